@@ -1,0 +1,5 @@
+/** Edits of YAML and JSON that keep every other byte. Pure. */
+@NullMarked
+package org.aigenlabs.installer.edit;
+
+import org.jspecify.annotations.NullMarked;

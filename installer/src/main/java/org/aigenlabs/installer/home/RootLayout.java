@@ -1,0 +1,46 @@
+package org.aigenlabs.installer.home;
+
+import java.nio.file.Path;
+import org.aigenlabs.schema.value.ProfileName;
+
+/**
+ * Where everything below a root lies; the only class that knows these names.
+ *
+ * @param root the directory that holds everything, absolute; itself the profile {@code default}
+ */
+public record RootLayout(Path root) {
+    /** The bare repository with every fetched commit and every generation. */
+    public Path store() {
+        return root.resolve("store.git");
+    }
+
+    /** One name and a newline: the profile that {@code use} chose. */
+    public Path activeProfile() {
+        return root.resolve("active_profile");
+    }
+
+    /** The directory of the named profiles. */
+    public Path profiles() {
+        return root.resolve("profiles");
+    }
+
+    /** The directory of {@code name}; the root itself for {@code default}. */
+    public Path profile(ProfileName name) {
+        return name.isDefault() ? root : profiles().resolve(name.text());
+    }
+
+    /** What may be deleted at any time. */
+    public Path cache() {
+        return root.resolve("cache");
+    }
+
+    /** Below it, a directory for each fetch that is under way. */
+    public Path fetches() {
+        return cache().resolve("fetch");
+    }
+
+    /** Below it, a lock file for each profile name that a command holds or held. */
+    public Path locks() {
+        return cache().resolve("locks");
+    }
+}

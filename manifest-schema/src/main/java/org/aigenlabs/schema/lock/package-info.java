@@ -1,0 +1,5 @@
+/** The lock: exactly what is installed in a profile. */
+@NullMarked
+package org.aigenlabs.schema.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.aigenlabs.schema.manifest;
+
+import java.util.List;
+import org.aigenlabs.schema.value.TreePath;
+import org.aigenlabs.schema.value.Version;
+
+/**
+ * What an author declares in {@code distribution.yaml}, bound and free of errors.
+ *
+ * <p>Free texts are kept as written, not cleaned for a terminal. A text that was not given is empty.
+ *
+ * @param name valid as a profile name, apart from being reserved
+ * @param version {@code 0.1.0} if not given
+ * @param aigenlabsRequires range as written; empty if not given
+ * @param hermesRequires range as written, shown only; empty if not given
+ * @param env the variables the agent needs, in the author's order, names unique
+ * @param owned what the distribution owns: files and directories, in the author's order; never empty
+ * @param requires reserved for dependencies: the entries as written
+ * @param extendsSource reserved for layers, as written; empty if not given
+ */
+public record Manifest(
+        String name,
+        Version version,
+        String description,
+        String author,
+        String license,
+        String homepage,
+        String repository,
+        String aigenlabsRequires,
+        String hermesRequires,
+        List<EnvRequirement> env,
+        List<TreePath> owned,
+        List<String> requires,
+        String extendsSource) {
+    /** The manifest's own file name, at the top of a distribution. */
+    public static final String FILE = "distribution.yaml";
+
+    /** Copies the lists. */
+    public Manifest {
+        env = List.copyOf(env);
+        owned = List.copyOf(owned);
+        requires = List.copyOf(requires);
+    }
+}

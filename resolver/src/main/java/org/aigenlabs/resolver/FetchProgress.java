@@ -1,0 +1,31 @@
+package org.aigenlabs.resolver;
+
+/** Told how a fetch goes on; every call comes from the fetching thread and must return at once. */
+public interface FetchProgress {
+    /** Tells nobody. */
+    FetchProgress SILENT = new FetchProgress() {
+        @Override
+        public void begin(String stage, long total) {
+            // nobody listens
+        }
+
+        @Override
+        public void advance(long done) {
+            // nobody listens
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /** A stage begins, e.g. {@code receiving objects}; {@code total} is its size in steps, 0 if unknown. */
+    void begin(String stage, long total);
+
+    /** {@code done} more steps of the stage are over. */
+    void advance(long done);
+
+    /** Whether the user wants to stop. */
+    boolean isCancelled();
+}

@@ -1,0 +1,19 @@
+package org.aigenlabs.resolver;
+
+import org.aigenlabs.schema.source.Snapshot;
+
+/** A snapshot whose objects still lie in a staging directory of their own, which {@link #close()} removes. */
+public interface FetchedSnapshot extends AutoCloseable {
+    /** What was fetched; its blobs can be read until this is closed, and after {@link #keep()} from the store. */
+    Snapshot snapshot();
+
+    /**
+     * Moves the objects into the store durably and points {@code refs/sources/<source id>/<commit>} at the commit. Can
+     * be called twice; a crash in between leaves at most objects that nothing names.
+     */
+    void keep();
+
+    /** Removes the staging directory, and the directories made for it that are empty again. */
+    @Override
+    void close();
+}

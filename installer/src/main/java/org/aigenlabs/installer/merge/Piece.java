@@ -1,0 +1,12 @@
+package org.aigenlabs.installer.merge;
+
+import java.util.List;
+
+/** A stretch of a three-way merge, in the order of the text. */
+sealed interface Piece {
+    /** Tokens that are settled, whoever they came from. */
+    record Settled(List<String> tokens) implements Piece {}
+
+    /** A stretch that both sides changed, each in its own way. */
+    record Clash(List<String> base, List<String> local, List<String> upstream) implements Piece {}
+}

@@ -1,8 +1,10 @@
 package org.aigenlabs.schema.value;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.aigenlabs.schema.text.CodePointOrder;
+import org.aigenlabs.schema.text.CodePoints;
+import org.aigenlabs.schema.text.Normal;
 
 /**
  * A path inside a distribution, relative to its top, with {@code /} between its parts: {@code skills/mail/SKILL.md}.
@@ -69,15 +71,31 @@ public record TreePath(String text) implements Comparable<TreePath> {
         return fold(text);
     }
 
-    /** {@code text} after Unicode NFC and case folding. */
+    /**
+     * {@code text} after Unicode NFC and full case folding, without regard to language.
+     *
+     * <p>Unicode's canonical caseless matching (Unicode 17, definition D145) with a fold that is never finer than what
+     * NTFS, HFS+ and APFS do, and sometimes coarser: {@code ß} is {@code ss} and the dotless {@code ı} is {@code i}.
+     */
     public static String fold(String text) {
-        String upper = Normalizer.normalize(text, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
-        return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        if (CodePoints.isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        // lower first, for the capital ẞ has no upper case of two letters; decomposed, so that İ keeps its dot
+        String upper = lower(Normal.nfd(text)).toUpperCase(Locale.ROOT);
+        return Normal.nfc(lower(Normal.nfd(upper)));
+    }
+
+    /** Each code point by itself: {@link String#toLowerCase} would make a sigma depend on its neighbours. */
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+        return lower.toString();
     }
 
     @Override
     public int compareTo(TreePath other) {
-        return text.compareTo(other.text);
+        return CodePointOrder.INSTANCE.compare(text, other.text);
     }
 
     @Override

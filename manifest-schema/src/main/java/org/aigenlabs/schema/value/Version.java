@@ -121,7 +121,12 @@ public record Version(String text, List<BigInteger> numbers, List<String> preRel
         while (last > 1 && numbers.get(last - 1).signum() == 0) {
             last--;
         }
-        return 31 * numbers.subList(0, last).hashCode() + preRelease.hashCode();
+        // the identifiers 01 and 1 are equal by precedence, so neither may count as a text
+        List<Object> identifiers = new ArrayList<>();
+        for (String identifier : preRelease) {
+            identifiers.add(isNumeric(identifier) ? new BigInteger(identifier) : identifier);
+        }
+        return 31 * numbers.subList(0, last).hashCode() + identifiers.hashCode();
     }
 
     @Override

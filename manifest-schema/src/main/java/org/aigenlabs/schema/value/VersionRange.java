@@ -5,20 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A set of versions: {@code >=1.2.0}, {@code ^1.2}, {@code ~1.2.3}, {@code >=1 <2}, {@code *}.
  *
  * <p>Comparators that stand side by side, with spaces or commas between, must all hold. {@code ^} lets everything change
  * right of the left-most number that is not zero, {@code ~} everything right of the second, as npm and cargo have it. A
- * bare version means "at least". Pre-releases are in only where {@code preReleases} is asked for, or where a comparator
+ * bare version means "at least". As with npm and cargo, {@code =1.2} is any 1.2.x, {@code <=1.2} includes and {@code >1.2}
+ * excludes them. Pre-releases are in only where {@code preReleases} is asked for, or where a comparator
  * names a pre-release of the same numbers (npm's rule).
  *
  * @param text as written
  * @param comparators all of which must hold; none for {@code *}
  */
 public record VersionRange(String text, List<Comparator> comparators) {
-    private static final Pattern COMPARATOR = Pattern.compile("(>=|<=|>|<|==|=|\\^|~)?\\s*(v?\\d\\S*)");
+    private static final Pattern COMPARATOR = Pattern.compile("(>=|<=|>|<|==|=|\\^|~|)\\s*(v?\\d[^\\s,<>=^~]*)");
+    private static final Pattern FORM =
+            Pattern.compile(COMPARATOR.pattern() + "(?:[\\s,]+" + COMPARATOR.pattern() + ")*+");
+    private static final int LONGEST = 256;
+
+    /** The numbers of a whole SemVer version; a bound with fewer stands for all versions that begin with them. */
+    private static final int PARTS = 3;
+
     private static final String RULE = "a range such as `^1.2`, `~1.2.3`, `>=1.2.0` or `>=1 <2`";
 
     /** How a version is compared with a bound. */
@@ -55,22 +64,18 @@ public record VersionRange(String text, List<Comparator> comparators) {
         if (plain.equals("*")) {
             return new Parsed.Ok<>(new VersionRange(plain, List.of()));
         }
+        if (plain.length() > LONGEST || !FORM.matcher(plain).matches()) {
+            return new Parsed.Bad<>(text, RULE);
+        }
         List<Comparator> comparators = new ArrayList<>();
         Matcher matcher = COMPARATOR.matcher(plain);
-        int end = 0;
         while (matcher.find()) {
-            String version = matcher.group(2).replaceAll(",$", "");
-            if (!plain.substring(end, matcher.start()).matches("[\\s,]*")
-                    || !(Version.parse(version) instanceof Parsed.Ok<Version>(Version bound))) {
+            if (!(Version.parse(matcher.group(2)) instanceof Parsed.Ok<Version>(Version bound))) {
                 return new Parsed.Bad<>(text, RULE);
             }
-            String operator = matcher.group(1);
-            comparators.addAll(comparators(operator == null ? "" : operator, bound));
-            end = matcher.end();
+            comparators.addAll(comparators(matcher.group(1), bound));
         }
-        return comparators.isEmpty() || end != plain.length()
-                ? new Parsed.Bad<>(text, RULE)
-                : new Parsed.Ok<>(new VersionRange(plain, comparators));
+        return new Parsed.Ok<>(new VersionRange(plain, comparators));
     }
 
     /** Whether {@code text} is written as a range and can be no plain version or ref name. */
@@ -79,27 +84,52 @@ public record VersionRange(String text, List<Comparator> comparators) {
     }
 
     private static List<Comparator> comparators(String operator, Version bound) {
+        int last = bound.numbers().size() - 1;
+        boolean partial = last < PARTS - 1 && !bound.isPreRelease();
         return switch (operator) {
-            case ">" -> List.of(new Comparator(Relation.ABOVE, bound));
-            case "<" -> List.of(new Comparator(Relation.BELOW, bound));
-            case "<=" -> List.of(new Comparator(Relation.AT_MOST, bound));
-            case "=", "==" -> List.of(new Comparator(Relation.EQUAL, bound));
+            case ">" -> List.of(partial ? atLeastNext(bound, last) : new Comparator(Relation.ABOVE, bound));
+            case "<" -> List.of(new Comparator(Relation.BELOW, partial ? lowest(numbers(bound)) : bound));
+            case "<=" -> List.of(partial ? below(bound, last) : new Comparator(Relation.AT_MOST, bound));
+            case "=", "==" -> partial ? upTo(bound, last) : List.of(new Comparator(Relation.EQUAL, bound));
             case "^" -> upTo(bound, firstThatCounts(bound));
-            case "~" -> upTo(bound, bound.numbers().size() == 1 ? 0 : 1);
+            case "~" -> upTo(bound, Math.min(last, 1));
             default -> List.of(new Comparator(Relation.AT_LEAST, bound));
         };
     }
 
     /** At least {@code bound}, and below the version in which the number at {@code index} is one higher. */
     private static List<Comparator> upTo(Version bound, int index) {
+        return List.of(new Comparator(Relation.AT_LEAST, bound), below(bound, index));
+    }
+
+    private static Comparator below(Version bound, int index) {
+        return new Comparator(Relation.BELOW, lowest(next(bound, index)));
+    }
+
+    private static Comparator atLeastNext(Version bound, int index) {
+        return new Comparator(Relation.AT_LEAST, version(next(bound, index)));
+    }
+
+    /** The numbers of {@code bound} up to {@code index}, the last one higher by one. */
+    private static String next(Version bound, int index) {
         StringBuilder next = new StringBuilder();
         for (int i = 0; i < index; i++) {
             next.append(bound.number(i)).append('.');
         }
-        next.append(bound.number(index).add(BigInteger.ONE));
-        // "-0" is the lowest pre-release there is: 2.0.0-rc.1 is not within ^1
-        Version below = Version.parse(next + "-0").orThrow(bad -> new IllegalStateException(bad.toString()));
-        return List.of(new Comparator(Relation.AT_LEAST, bound), new Comparator(Relation.BELOW, below));
+        return next.append(bound.number(index).add(BigInteger.ONE)).toString();
+    }
+
+    private static String numbers(Version bound) {
+        return bound.numbers().stream().map(BigInteger::toString).collect(Collectors.joining("."));
+    }
+
+    /** The lowest pre-release there is of {@code numbers}: 2.0.0-rc.1 is not below {@code <2}, and not within ^1. */
+    private static Version lowest(String numbers) {
+        return version(numbers + "-0");
+    }
+
+    private static Version version(String text) {
+        return Version.parse(text).orThrow(bad -> new IllegalStateException(bad.toString()));
     }
 
     private static int firstThatCounts(Version bound) {
@@ -114,16 +144,15 @@ public record VersionRange(String text, List<Comparator> comparators) {
 
     /** Whether {@code version} is in this range; see the type's rule for pre-releases. */
     public boolean contains(Version version, boolean preReleases) {
-        boolean allowed = !version.isPreRelease()
-                || preReleases
-                || comparators.stream()
-                        .anyMatch(c -> isNamed(c.bound()) && c.bound().sameNumbers(version));
-        return allowed && comparators.stream().allMatch(c -> c.holds(version));
+        return (preReleases || !version.isPreRelease() || namesPreReleaseOf(version))
+                && comparators.stream().allMatch(c -> c.holds(version));
     }
 
-    /** Whether the bound's pre-release was written by the user: not the {@code -0} of {@link #upTo}. */
-    private boolean isNamed(Version bound) {
-        return bound.isPreRelease() && text.contains(bound.text());
+    /** The bounds of {@link #lowest} count too, but let none of their own pre-releases in. */
+    private boolean namesPreReleaseOf(Version version) {
+        return comparators.stream()
+                .map(Comparator::bound)
+                .anyMatch(bound -> bound.isPreRelease() && bound.sameNumbers(version));
     }
 
     @Override

@@ -1,0 +1,115 @@
+package org.aigenlabs.installer.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the jobs in the meaning of a cron file. */
+final class CronReader {
+    private static final String JOBS = "jobs";
+
+    /** What every reader takes for false; {@code off} and {@code no} are strings to readers of YAML 1.2. */
+    private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
+
+    private CronReader() {}
+
+    static List<CronFile.Job> jobs(DataValue top) {
+        DataValue bare = bare(top);
+        Optional<DataValue> listed = field(bare, JOBS);
+        if (listed.isPresent() && isGroup(listed.get())) {
+            return within(listed.get(), KeyPath.of(JOBS));
+        }
+        if (bare instanceof DataValue.Sequence) {
+            return within(bare, KeyPath.top());
+        }
+        return isJob(bare) ? List.of(job(bare, KeyPath.top())) : List.of();
+    }
+
+    private static boolean isGroup(DataValue value) {
+        return switch (bare(value)) {
+            case DataValue.Sequence _, DataValue.Mapping _ -> true;
+            case DataValue.Text _, DataValue.Literal _, DataValue.Alias _, DataValue.Marked _ -> false;
+        };
+    }
+
+    /** A list of jobs, or a mapping from names to jobs; what is no mapping in it is no job. */
+    private static List<CronFile.Job> within(DataValue group, KeyPath place) {
+        List<CronFile.Job> jobs = new ArrayList<>();
+        switch (bare(group)) {
+            case DataValue.Sequence(List<DataValue> items) -> {
+                for (int i = 0; i < items.size(); i++) {
+                    add(jobs, items.get(i), place.then(i));
+                }
+            }
+            case DataValue.Mapping(List<DataValue.Entry> entries) ->
+                entries.forEach(entry -> add(jobs, entry.value(), place.then(text(entry.key()))));
+            case DataValue.Text _, DataValue.Literal _, DataValue.Alias _, DataValue.Marked _ -> {}
+        }
+        return jobs;
+    }
+
+    private static void add(List<CronFile.Job> jobs, DataValue value, KeyPath place) {
+        if (bare(value) instanceof DataValue.Mapping mapping) {
+            jobs.add(job(mapping, place));
+        }
+    }
+
+    /** One job per file: told from other mappings by what every job has. */
+    private static boolean isJob(DataValue value) {
+        return field(value, "schedule").isPresent() || field(value, "prompt").isPresent();
+    }
+
+    private static CronFile.Job job(DataValue value, KeyPath place) {
+        return new CronFile.Job(
+                place,
+                textOf(value, "id"),
+                textOf(value, "name"),
+                schedule(value),
+                !field(value, "enabled").filter(CronReader::isFalse).isPresent(),
+                textOf(value, "state"));
+    }
+
+    private static boolean isFalse(DataValue value) {
+        return value instanceof DataValue.Literal(String text) && FALSE.contains(text);
+    }
+
+    private static String schedule(DataValue job) {
+        DataValue schedule = field(job, "schedule").map(CronReader::bare).orElse(DataValue.text(""));
+        for (String key : List.of("display", "expr", "cron", "minutes", "run_at", "kind")) {
+            String found = textOf(schedule, key);
+            if (!found.isEmpty()) {
+                return key.equals("minutes") ? "every " + found + " minutes" : found;
+            }
+        }
+        String plain = text(schedule);
+        return plain.isEmpty() ? textOf(job, "schedule_display") : plain;
+    }
+
+    private static Optional<DataValue> field(DataValue value, String key) {
+        if (!(value instanceof DataValue.Mapping(List<DataValue.Entry> entries))) {
+            return Optional.empty();
+        }
+        return entries.stream()
+                .filter(entry -> text(entry.key()).equals(key))
+                .map(DataValue.Entry::value)
+                .findFirst();
+    }
+
+    private static String textOf(DataValue mapping, String key) {
+        return field(mapping, key).map(CronReader::text).orElse("");
+    }
+
+    /** A scalar as text; empty for a null and for everything else. */
+    private static String text(DataValue value) {
+        return switch (bare(value)) {
+            case DataValue.Text(String text) -> text;
+            case DataValue.Literal(String text) -> Literals.isNull(text) ? "" : text;
+            case DataValue.Alias _, DataValue.Marked _, DataValue.Sequence _, DataValue.Mapping _ -> "";
+        };
+    }
+
+    private static DataValue bare(DataValue value) {
+        return value instanceof DataValue.Marked marked ? marked.value() : value;
+    }
+}

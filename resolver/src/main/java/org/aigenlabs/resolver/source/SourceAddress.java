@@ -21,12 +21,18 @@ public record SourceAddress(Location location, String path, Wanted wanted) {
      * A repository behind a URL.
      *
      * @param host lower case, with its port where the URL names one
-     * @param url scheme, host, port and path, without credentials, e.g. {@code https://github.com/u/r}
+     * @param url scheme, host, port and path, without credentials, e.g. {@code https://github.com/u/r}; with SSH also the
+     *     user, who is part of the address; {@code USER@HOST:PATH} where the path is relative to that user's home
      * @param credentials what the URL carried
      */
     public record Remote(Scheme scheme, String host, String url, Credentials credentials) implements Location {}
 
-    /** A directory on this machine: a repository, or plain files. */
+    /**
+     * A directory on this machine: a repository, or plain files.
+     *
+     * @param directory absolute
+     * @param url {@code file://} and the path, percent-encoded; read again, it is this directory
+     */
     public record Directory(Path directory, String url) implements Location {}
 
     /** The transports that can be spelled. */

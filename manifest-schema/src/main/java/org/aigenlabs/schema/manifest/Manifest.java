@@ -9,12 +9,14 @@ import org.aigenlabs.schema.value.Version;
  *
  * <p>Free texts are kept as written, not cleaned for a terminal. A text that was not given is empty.
  *
- * @param name valid as a profile name, apart from being reserved
+ * @param name valid as the name of a new profile, in lower case
  * @param version {@code 0.1.0} if not given
  * @param aigenlabsRequires range as written; empty if not given
  * @param hermesRequires range as written, shown only; empty if not given
  * @param env the variables the agent needs, in the author's order, names unique
- * @param owned what the distribution owns: files and directories, in the author's order; never empty
+ * @param malformedEnv names listed as variables that cannot be any, as written: fit for a comment, not for use
+ * @param owned what the distribution owns: files and directories, in the author's order, without what is the user's;
+ *     never empty
  * @param requires reserved for dependencies: the entries as written
  * @param extendsSource reserved for layers, as written; empty if not given
  */
@@ -29,6 +31,7 @@ public record Manifest(
         String aigenlabsRequires,
         String hermesRequires,
         List<EnvRequirement> env,
+        List<String> malformedEnv,
         List<TreePath> owned,
         List<String> requires,
         String extendsSource) {
@@ -38,6 +41,7 @@ public record Manifest(
     /** Copies the lists. */
     public Manifest {
         env = List.copyOf(env);
+        malformedEnv = List.copyOf(malformedEnv);
         owned = List.copyOf(owned);
         requires = List.copyOf(requires);
     }

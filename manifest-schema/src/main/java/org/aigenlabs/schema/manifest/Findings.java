@@ -1,0 +1,29 @@
+package org.aigenlabs.schema.manifest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.aigenlabs.schema.problem.Place;
+import org.aigenlabs.schema.problem.Problem;
+
+/** The problems found so far in one manifest. */
+final class Findings {
+    private static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingInt(
+                    (Problem problem) -> problem.place().line())
+            .thenComparingInt(problem -> problem.place().column())
+            .thenComparing(Problem::id);
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(ManifestProblem kind, Place place, String message, String hint) {
+        problems.add(kind.at(place, message, hint));
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    List<Problem> inOrder() {
+        return problems.stream().sorted(IN_FILE_ORDER).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.aigenlabs.installer.disk;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The file system as a transaction needs it: each call is one step that either happens or fails.
+ *
+ * <p>Nothing here follows a link in the last part of a path, and nothing that exists is written into. What the file
+ * system refuses is an {@link org.aigenlabs.schema.failure.EnvironmentFailure} that says what was tried, where, why it
+ * failed and what to do. Fault injection and counting are decorators.
+ */
+public interface Disk {
+    /** What lies at {@code path}. */
+    EntryType type(Path path);
+
+    /** The entries of a directory, sorted by name. */
+    List<Path> list(Path directory);
+
+    /** The bytes of a file; one of more than {@code limit} bytes is refused. */
+    byte[] read(Path file, int limit);
+
+    /** Makes one directory where nothing is. */
+    void makeDirectory(Path directory, Mode mode);
+
+    /** Writes a new file where nothing is; not yet durable. */
+    void write(Path file, byte[] bytes, Mode mode);
+
+    /** Gives {@code from} the name {@code to} in one step, on one file store; replaces a file, never a full directory. */
+    void rename(Path from, Path to);
+
+    /** Deletes a file, a link or an empty directory; nothing there is fine. */
+    void delete(Path path);
+
+    /** Makes a file's bytes, or a directory's entries, durable. Never to be tried again after a failure. */
+    void sync(Path path);
+
+    /** Makes many paths durable, in any order; ends at the first failure. */
+    default void syncAll(List<Path> paths) {
+        paths.forEach(this::sync);
+    }
+}

@@ -1,0 +1,144 @@
+package org.aigenlabs.installer.disk;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.jspecify.annotations.Nullable;
+
+/** The machine's own file system. */
+public final class RealDisk implements Disk {
+    @Override
+    public EntryType type(Path path) {
+        try {
+            BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+            if (found.isSymbolicLink()) {
+                return EntryType.LINK;
+            }
+            if (found.isDirectory()) {
+                return EntryType.DIRECTORY;
+            }
+            return found.isRegularFile() ? EntryType.FILE : EntryType.OTHER;
+        } catch (NoSuchFileException _) {
+            return EntryType.ABSENT;
+        } catch (IOException e) {
+            throw DiskFailures.of("look at", path, e);
+        }
+    }
+
+    @Override
+    public List<Path> list(Path directory) {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw DiskFailures.of("list", directory, e);
+        }
+    }
+
+    @Override
+    public byte[] read(Path file, int limit) {
+        try (InputStream in = Files.newInputStream(file, READ, NOFOLLOW_LINKS)) {
+            byte[] bytes = in.readNBytes(limit);
+            if (in.read() >= 0) {
+                throw new EnvironmentFailure(
+                        "cannot read `" + file + "`: it is larger than expected, at most " + limit + " bytes");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw DiskFailures.of("read", file, e);
+        }
+    }
+
+    @Override
+    public void makeDirectory(Path directory, Mode mode) {
+        try {
+            Files.createDirectory(directory, atCreation(directory, mode));
+            set(directory, mode);
+        } catch (IOException e) {
+            throw DiskFailures.of("make the directory", directory, e);
+        }
+    }
+
+    @Override
+    public void write(Path file, byte[] bytes, Mode mode) {
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE, NOFOLLOW_LINKS), atCreation(file, mode))) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            set(file, mode);
+        } catch (IOException e) {
+            throw DiskFailures.of("write", file, e);
+        }
+    }
+
+    @Override
+    public void rename(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw DiskFailures.of("rename `" + from.getFileName() + "` to", to, e);
+        }
+    }
+
+    @Override
+    public void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw DiskFailures.of("delete", path, e);
+        }
+    }
+
+    @Override
+    public void sync(Path path) {
+        try (FileChannel channel = FileChannel.open(path, READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw DiskFailures.of("make durable", path, e);
+        }
+    }
+
+    @Override
+    public void syncAll(List<Path> paths) {
+        new ParallelSync(this).sync(paths);
+    }
+
+    /** So that a private file is never readable by others, not for a moment. */
+    private static FileAttribute<?>[] atCreation(Path path, Mode mode) {
+        return view(path) == null
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode.permissions())};
+    }
+
+    /** The umask took bits away at creation: this gives them back. */
+    private static void set(Path path, Mode mode) throws IOException {
+        PosixFileAttributeView view = view(path);
+        if (view != null) {
+            view.setPermissions(mode.permissions());
+        }
+    }
+
+    private static @Nullable PosixFileAttributeView view(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class, NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,148 @@
+package org.aigenlabs.installer.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.aigenlabs.installer.disk.Directories;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.DiskFailures;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.schema.failure.BusyFailure;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.value.GitId;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
+
+/** The generations of all profiles, in the store. The store itself is made by whoever fetches into it. */
+public final class Generations {
+    private final Path store;
+    private final Disk disk;
+
+    /** @param store the bare repository, absolute */
+    public Generations(Path store, Disk disk) {
+        this.store = store;
+        this.disk = disk;
+    }
+
+    /**
+     * Records a generation durably: its objects first, then its ref.
+     *
+     * @return the commit
+     * @throws BusyFailure if that generation exists, or another command writes it
+     */
+    public GitId record(NewGeneration next) {
+        requireStore();
+        try (FileRepository repository = open()) {
+            ObjectId commit =
+                    new GenerationObjects(repository, quarantine(next.name().profileId())).write(next);
+            createRef(repository, next.name(), commit);
+            return new GitId(commit.name());
+        } catch (IOException e) {
+            throw DiskFailures.of("record a generation in", store, e);
+        }
+    }
+
+    /** The generations of a profile, the oldest first; none if there is no store. */
+    public List<GenerationName> list(String profileId) {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return List.of();
+        }
+        try (FileRepository repository = open()) {
+            return names(repository, profileId);
+        } catch (IOException e) {
+            throw DiskFailures.of("read the history in", store, e);
+        }
+    }
+
+    /** One generation, if it was recorded. */
+    public Optional<Generation> find(GenerationName name) {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return Optional.empty();
+        }
+        try (FileRepository repository = open()) {
+            Ref ref = repository.exactRef(name.ref());
+            ObjectId commit = ref == null ? null : ref.getObjectId();
+            return commit == null ? Optional.empty() : Optional.of(new GenerationReader(repository).read(name, commit));
+        } catch (IOException e) {
+            throw DiskFailures.of("read the history in", store, e);
+        }
+    }
+
+    /**
+     * Forgets a profile's generations and what a crash while recording one left behind; may be called again. Their
+     * objects stay until git collects them: other generations may share them.
+     */
+    public void remove(String profileId) {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return;
+        }
+        quarantine(profileId).discard();
+        try (FileRepository repository = open()) {
+            for (GenerationName name : names(repository, profileId)) {
+                deleteRef(repository, name);
+            }
+        } catch (IOException e) {
+            throw DiskFailures.of("remove generations from", store, e);
+        }
+        new Directories(disk).deleteTree(store.resolve(GenerationName.refsOf(profileId)));
+    }
+
+    private Quarantine quarantine(String profileId) {
+        return new Quarantine(store.resolve("objects"), profileId, disk);
+    }
+
+    private void requireStore() {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            throw new EnvironmentFailure("cannot record a generation in `" + store
+                    + "`: there is no such directory, expected the store with what was fetched");
+        }
+    }
+
+    private FileRepository open() throws IOException {
+        return (FileRepository) new FileRepositoryBuilder()
+                .setGitDir(store.toFile())
+                .setBare()
+                .setMustExist(true)
+                .setFS(FS.DETECTED)
+                .build();
+    }
+
+    private static List<GenerationName> names(FileRepository repository, String profileId) throws IOException {
+        return repository.getRefDatabase().getRefsByPrefix(GenerationName.refsOf(profileId)).stream()
+                .flatMap(ref -> GenerationName.ofRef(ref.getName()).stream())
+                .sorted()
+                .toList();
+    }
+
+    private void createRef(FileRepository repository, GenerationName name, ObjectId commit) throws IOException {
+        repository.getConfig().setBoolean("core", null, "fsyncRefFiles", true);
+        RefUpdate update = repository.updateRef(name.ref());
+        update.setExpectedOldObjectId(ObjectId.zeroId());
+        update.setNewObjectId(commit);
+        update.disableRefLog();
+        RefUpdate.Result result = update.update();
+        if (result == RefUpdate.Result.LOCK_FAILURE) {
+            throw new BusyFailure(
+                    "cannot record generation `" + name.number() + "`: the store holds one of that number");
+        }
+        if (result != RefUpdate.Result.NEW) {
+            throw new IOException("the store answered " + result);
+        }
+        Path ref = store.resolve(name.ref());
+        disk.syncAll(List.of(ref.getParent(), store.resolve("refs/profiles"), store.resolve("refs")));
+    }
+
+    private static void deleteRef(FileRepository repository, GenerationName name) throws IOException {
+        RefUpdate update = repository.updateRef(name.ref());
+        update.setForceUpdate(true);
+        RefUpdate.Result result = update.delete();
+        if (result != RefUpdate.Result.FORCED) {
+            throw new IOException("the store answered " + result + " for generation " + name.number());
+        }
+    }
+}

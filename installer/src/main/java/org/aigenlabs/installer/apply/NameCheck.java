@@ -1,0 +1,62 @@
+package org.aigenlabs.installer.apply;
+
+import java.nio.file.Path;
+import org.aigenlabs.installer.disk.Directories;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
+
+/** Tells whether the name of a new profile is free. */
+final class NameCheck {
+    private final RootLayout layout;
+    private final Disk disk;
+
+    NameCheck(RootLayout layout, Disk disk) {
+        this.layout = layout;
+        this.disk = disk;
+    }
+
+    /**
+     * Refuses a name at which anything lies, even under another spelling that some file systems take for the same.
+     *
+     * @throws UsageFailure if so
+     */
+    void refuseTaken(ProfileName name) {
+        if (name.isDefault()) {
+            throw new UsageFailure(
+                    "cannot install profile `default`: it is the root itself", "choose a name with `--name`");
+        }
+        if (!Directories.exists(layout.profiles())) {
+            return;
+        }
+        for (Path entry : disk.list(layout.profiles())) {
+            if (TreePath.fold(entry.getFileName().toString()).equals(TreePath.fold(name.text()))) {
+                throw taken(name, entry);
+            }
+        }
+    }
+
+    private UsageFailure taken(ProfileName name, Path entry) {
+        String kind = switch (disk.type(entry)) {
+            case DIRECTORY -> "a profile of that name exists";
+            case FILE -> "there is a file of that name";
+            case LINK -> "there is a symbolic link of that name";
+            case OTHER, ABSENT -> "there is something of that name";
+        };
+        return new UsageFailure(
+                "cannot install profile `" + name + "`: " + kind + " (`" + entry + "`), expected a free name",
+                "install under another name: add `--name " + free(name) + "`",
+                "or, if you no longer need it, move it away first: `mv " + entry + " " + entry + ".old`");
+    }
+
+    private String free(ProfileName name) {
+        int number = 2;
+        while (disk.type(layout.profiles().resolve(name + "-" + number)) != EntryType.ABSENT) {
+            number++;
+        }
+        return name + "-" + number;
+    }
+}

@@ -1,0 +1,129 @@
+package org.aigenlabs.installer.apply;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.aigenlabs.installer.disk.Mode;
+import org.aigenlabs.installer.edit.CronJobs;
+import org.aigenlabs.installer.history.GenerationFile;
+import org.aigenlabs.installer.plan.EnvExample;
+import org.aigenlabs.installer.plan.EnvPlaceholder;
+import org.aigenlabs.installer.plan.InstallPlan;
+import org.aigenlabs.installer.plan.PlannedFile;
+import org.aigenlabs.schema.lock.Lock;
+import org.aigenlabs.schema.lock.LockDocument;
+import org.aigenlabs.schema.lock.LockedFile;
+import org.aigenlabs.schema.lock.LockedTrust;
+import org.aigenlabs.schema.source.Snapshot;
+import org.aigenlabs.schema.source.TrustLevel;
+import org.aigenlabs.schema.tree.FileMode;
+import org.aigenlabs.schema.tree.SourceTree;
+import org.aigenlabs.schema.value.TreePath;
+
+/** Everything that a newly installed profile holds, before any of it is written. */
+record NewProfile(InstallPlan plan, String profileId) {
+    /** The agent's own, made so that it finds them; those that a distribution brings too are not made twice. */
+    private static final List<String> USERS_DIRECTORIES =
+            List.of("memories", "sessions", "skills", "skins", "logs", "plans", "workspace", "cron", "home", "local");
+
+    /** All files, the distribution's first. */
+    List<NewFile> files() {
+        List<NewFile> files = new ArrayList<>();
+        plan.files()
+                .forEach(file -> files.add(
+                        new NewFile(file.file().path(), mode(file.file().mode()), () -> bytes(file))));
+        files.add(text(".env", Mode.PRIVATE_FILE, EnvPlaceholder.render()));
+        if (plan.files().stream().noneMatch(this::isEnvExample)) {
+            files.add(text(
+                    EnvExample.FILE.text(),
+                    Mode.FILE,
+                    EnvExample.render(plan.snapshot().manifest())));
+        }
+        files.add(text(
+                ProfileYaml.FILE,
+                Mode.FILE,
+                ProfileYaml.render(profileId, plan.snapshot().manifest())));
+        files.add(text(Lock.FILE, Mode.FILE, LockDocument.write(lock())));
+        if (plan.alias()) {
+            InstallJournal journal = new InstallJournal(plan.profile(), profileId);
+            files.add(text(InstallJournal.FILE, Mode.FILE, journal.render()));
+        }
+        return files;
+    }
+
+    /** All directories below the profile, each after the one it lies in. */
+    SequencedSet<TreePath> directories() {
+        SequencedSet<TreePath> all = new TreeSet<>();
+        USERS_DIRECTORIES.forEach(name -> all.add(new TreePath(name)));
+        for (NewFile file : files()) {
+            String text = file.path().text();
+            for (int end = text.lastIndexOf('/'); end > 0; end = text.lastIndexOf('/', end - 1)) {
+                all.add(new TreePath(text.substring(0, end)));
+            }
+        }
+        return all;
+    }
+
+    /** The distribution's files as they are left on disk. */
+    List<GenerationFile> generation() {
+        return plan.files().stream()
+                .map(file -> new GenerationFile(
+                        file.file().path(),
+                        file.file().mode(),
+                        file.paused()
+                                ? new GenerationFile.Changed(() -> bytes(file))
+                                : new GenerationFile.Stored(file.file().blob())))
+                .toList();
+    }
+
+    private byte[] bytes(PlannedFile file) {
+        SourceTree tree = plan.snapshot().tree();
+        byte[] authors = tree.read(file.file());
+        return file.paused() ? CronJobs.pause(file.file().path(), authors) : authors;
+    }
+
+    private boolean isEnvExample(PlannedFile file) {
+        return file.file().path().folded().equals(EnvExample.FILE.folded());
+    }
+
+    private Lock lock() {
+        Snapshot from = plan.snapshot();
+        SortedMap<TreePath, LockedFile> base = new TreeMap<>();
+        plan.files()
+                .forEach(each -> base.put(
+                        each.file().path(),
+                        new LockedFile(each.file().blob(), each.file().mode())));
+        return new Lock(
+                from.manifest().name(),
+                from.source(),
+                from.manifest().version().text(),
+                from.commit(),
+                from.tree().id(),
+                new LockedTrust(level(from.trust()), "", ""),
+                base,
+                new TreeMap<>(),
+                from.manifest().requires());
+    }
+
+    private static String level(TrustLevel trust) {
+        return switch (trust) {
+            case NOT_CHECKED -> "not-checked";
+        };
+    }
+
+    private static Mode mode(FileMode mode) {
+        return switch (mode) {
+            case REGULAR -> Mode.FILE;
+            case EXECUTABLE -> Mode.EXECUTABLE;
+        };
+    }
+
+    private static NewFile text(String path, Mode mode, String text) {
+        return new NewFile(new TreePath(path), mode, () -> text.getBytes(UTF_8));
+    }
+}

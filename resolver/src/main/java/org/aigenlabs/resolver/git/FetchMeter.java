@@ -1,0 +1,122 @@
+package org.aigenlabs.resolver.git;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.aigenlabs.schema.failure.SourceFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one fetch has used of its limits; safe to use from several threads.
+ *
+ * <p>Streams report bytes to {@link #count}, which refuses those beyond the limit of the stage. {@link #check} looks at
+ * the clock; it is called by {@link Watchdog}, because a read that blocks cannot look itself.
+ */
+final class FetchMeter {
+    private final FetchLimits limits;
+    private final LongSupplier nanos;
+    private final long started;
+    private final AtomicLong total = new AtomicLong();
+    private final AtomicLong stageLeft;
+    private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable FetchStopped> stop = new AtomicReference<>();
+    private volatile String stage = "list of refs";
+    private volatile long stageLimit;
+    private volatile long windowStart;
+    private volatile long windowBytes;
+
+    FetchMeter(FetchLimits limits, LongSupplier nanos) {
+        this.limits = limits;
+        this.nanos = nanos;
+        this.started = nanos.getAsLong();
+        this.windowStart = started;
+        this.stageLimit = limits.advertisementBytes();
+        this.stageLeft = new AtomicLong(stageLimit);
+    }
+
+    FetchLimits limits() {
+        return limits;
+    }
+
+    /** From now on bytes count as objects, not as refs. */
+    void beginObjects() {
+        stage = "objects";
+        stageLimit = limits.packBytes();
+        stageLeft.set(stageLimit);
+    }
+
+    /** Bytes that came in so far, in both stages. */
+    long total() {
+        return total.get();
+    }
+
+    /** Bytes that came in since {@link #beginObjects()}. */
+    long objectBytes() {
+        return stageLimit - stageLeft.get();
+    }
+
+    /** Notes {@code bytes} more from the source. */
+    void count(long bytes) throws FetchStopped {
+        total.addAndGet(bytes);
+        if (stageLeft.addAndGet(-bytes) < 0) {
+            throw stop(new SourceFailure("cannot fetch: the source sent more than " + stageLimit + " bytes as its "
+                    + stage + ", expected less"));
+        }
+    }
+
+    /** What to do to end a read that blocks. */
+    void onStop(Runnable hook) {
+        hooks.add(hook);
+        if (stop.get() != null) {
+            hook.run();
+        }
+    }
+
+    /** Stops the fetch if its time is over, or nearly nothing came for a while. */
+    void check() {
+        long now = nanos.getAsLong();
+        if (now - started > limits.deadline().toNanos()) {
+            stop(new SourceFailure("cannot fetch: it took longer than "
+                    + words(limits.deadline().toSeconds())));
+        }
+        if (now - windowStart > limits.patience().toNanos()) {
+            long bytes = total.get();
+            if (bytes - windowBytes < limits.slowest() * limits.patience().toSeconds()) {
+                stop(new SourceFailure(
+                        "cannot fetch: the source sent nearly nothing for "
+                                + words(limits.patience().toSeconds()),
+                        "check the network, then try again"));
+            }
+            windowBytes = bytes;
+            windowStart = now;
+        }
+    }
+
+    private FetchStopped stop(SourceFailure failure) {
+        FetchStopped first = new FetchStopped(failure);
+        FetchStopped before = stop.compareAndExchange(null, first);
+        if (before != null) {
+            return before;
+        }
+        hooks.forEach(Runnable::run);
+        return first;
+    }
+
+    /** Notes that this side is at work, so that silence of the other is no reason to give up. */
+    void alive() {
+        windowBytes = total.get();
+        windowStart = nanos.getAsLong();
+    }
+
+    /** Why the fetch was stopped; null if it was not. */
+    @Nullable
+    FetchStopped stopped() {
+        return stop.get();
+    }
+
+    private static String words(long seconds) {
+        return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+    }
+}

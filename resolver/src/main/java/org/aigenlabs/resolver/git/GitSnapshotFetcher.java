@@ -1,0 +1,39 @@
+package org.aigenlabs.resolver.git;
+
+import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.FetchRequest;
+import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.SnapshotFetcher;
+import org.aigenlabs.resolver.source.SourceAddress.Directory;
+import org.aigenlabs.resolver.source.SourceAddress.Remote;
+
+/** Fetches with JGit in this process, under limits, into a staging directory that never outlives a failure. */
+public final class GitSnapshotFetcher implements SnapshotFetcher {
+    private final FetchLimits limits;
+
+    /** A fetcher with the limits that hold everywhere but in tests. */
+    public GitSnapshotFetcher() {
+        this(FetchLimits.DEFAULT);
+    }
+
+    /** A fetcher with limits of the caller's. */
+    public GitSnapshotFetcher(FetchLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public FetchedSnapshot fetch(FetchRequest request, FetchProgress progress) {
+        GitRuntime.install();
+        OneFetch fetch = new OneFetch(request, progress, limits);
+        return switch (request.address().location()) {
+            case Remote remote -> {
+                RemoteTransports.refuseUnsupported(remote);
+                yield fetch.ask(
+                        remote.url(),
+                        request.address().path(),
+                        (workplace, meter) -> RemoteTransports.open(remote, workplace.repository(), meter));
+            }
+            case Directory directory -> new DirectorySources(request, directory, fetch).fetch();
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package org.aigenlabs.resolver.git;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.aigenlabs.resolver.source.SourceAddress.Remote;
+import org.aigenlabs.schema.failure.SourceFailure;
+import org.aigenlabs.schema.text.Sanitiser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer over HTTP must look like: smart git from the host that was asked for.
+ *
+ * <p>JGit would also walk a dumb repository file by file, and follow a redirect to another host.
+ */
+final class HttpRules {
+    private static final int FIRST_REDIRECT = 300;
+    private static final int FIRST_ERROR = 400;
+    private static final String ADVERTISEMENT = "application/x-git-upload-pack-advertisement";
+    private static final String RESULT = "application/x-git-upload-pack-result";
+    private static final String LOGIN_HINT =
+            "check the URL; for a private repository put a token into it: " + "`https://<user>:<token>@<host>/<path>`";
+
+    private final Remote remote;
+    private final int mostRedirects;
+    private int redirects;
+
+    HttpRules(Remote remote, int mostRedirects) {
+        this.remote = remote;
+        this.mostRedirects = mostRedirects;
+    }
+
+    /** Refuses an answer that no further step could use, before JGit reads it. */
+    void check(HttpURLConnection answer) throws IOException {
+        int status = answer.getResponseCode();
+        if (status == HttpURLConnection.HTTP_OK) {
+            checkContent(answer);
+        } else if (status >= FIRST_REDIRECT && status < FIRST_ERROR) {
+            checkRedirect(answer);
+        } else if (status != HttpURLConnection.HTTP_UNAUTHORIZED
+                || remote.credentials().isNone()) {
+            throw new FetchStopped(refusal(status, answer.getResponseMessage()));
+        }
+    }
+
+    /** The failure for a status that is no success; {@code words} are the server's. */
+    private SourceFailure refusal(int status, @Nullable String words) {
+        String what = "cannot fetch `" + remote.url() + "`: the server answered " + status;
+        return switch (status) {
+            case HttpURLConnection.HTTP_UNAUTHORIZED ->
+                new SourceFailure(what + ": it needs a login, or does not exist", LOGIN_HINT);
+            case HttpURLConnection.HTTP_FORBIDDEN ->
+                new SourceFailure(what + ": it may not be read with this login, or without one", LOGIN_HINT);
+            case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE ->
+                new SourceFailure(what + ": it does not exist, or is private", LOGIN_HINT);
+            default ->
+                new SourceFailure(
+                        what + (words == null || words.isBlank() ? "" : " (" + Sanitiser.line(words) + ")"),
+                        "try again later");
+        };
+    }
+
+    /** The failure for credentials that the server did not take. */
+    SourceFailure loginRefused() {
+        return new SourceFailure(
+                "cannot fetch `" + remote.url() + "`: the server does not accept the login in the URL", LOGIN_HINT);
+    }
+
+    private void checkContent(HttpURLConnection answer) throws FetchStopped {
+        String type = answer.getContentType();
+        if (ADVERTISEMENT.equals(type) || RESULT.equals(type)) {
+            return;
+        }
+        String plain = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        String found = plain.startsWith("text/html")
+                ? "found a web page"
+                : plain.startsWith("text/plain") || plain.isEmpty()
+                        ? "found plain files"
+                        : "found `" + shown(plain) + "`";
+        throw new FetchStopped(new SourceFailure(
+                "cannot fetch `" + remote.url() + "`: " + found + ", expected git's smart HTTP protocol",
+                "check the URL: it must be the one that `git clone` takes"));
+    }
+
+    private void checkRedirect(HttpURLConnection answer) throws FetchStopped {
+        String location = answer.getHeaderField("Location");
+        URI from = URI.create(answer.getURL().toString());
+        URI to = target(from, location == null ? "" : location);
+        if (++redirects > mostRedirects) {
+            throw new FetchStopped(new SourceFailure(
+                    "cannot fetch `" + remote.url() + "`: more than " + mostRedirects + " redirects"));
+        }
+        if (!origin(from).equals(origin(to)) || to.getUserInfo() != null) {
+            throw new FetchStopped(new SourceFailure(
+                    "cannot fetch `" + remote.url() + "`: it redirects to `" + shown(origin(to))
+                            + "`, expected the same scheme, host and port",
+                    "if you trust that address, install from it directly"));
+        }
+    }
+
+    private URI target(URI from, String location) throws FetchStopped {
+        try {
+            return from.resolve(new URI(location));
+        } catch (URISyntaxException e) {
+            throw new FetchStopped(new SourceFailure(
+                    "cannot fetch `" + remote.url() + "`: it redirects to something that is no URL", e));
+        }
+    }
+
+    private static String origin(URI uri) {
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        int standard = scheme.equals("https") ? 443 : 80;
+        return scheme + "://" + host + (uri.getPort() < 0 || uri.getPort() == standard ? "" : ":" + uri.getPort());
+    }
+
+    private static String shown(String text) {
+        return Sanitiser.line(text);
+    }
+}

@@ -1,0 +1,117 @@
+package org.aigenlabs.resolver.git;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.FetchRequest;
+import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.select.SelectionHints;
+import org.aigenlabs.resolver.source.SourceAddress.Wanted;
+import org.aigenlabs.schema.failure.Failure;
+import org.aigenlabs.schema.source.Snapshot;
+import org.aigenlabs.schema.source.Source;
+import org.eclipse.jgit.transport.Transport;
+
+/** One request on its way to a snapshot, in a staging directory that is gone whatever goes wrong. */
+final class OneFetch {
+    private final FetchRequest request;
+    private final FetchProgress progress;
+    private final FetchMeter meter;
+
+    OneFetch(FetchRequest request, FetchProgress progress, FetchLimits limits) {
+        this.request = request;
+        this.progress = progress;
+        this.meter = new FetchMeter(limits, System::nanoTime);
+    }
+
+    /** Opens a transport to the source for a staging repository. */
+    @FunctionalInterface
+    interface TransportOpener {
+        Transport open(Workplace workplace, FetchMeter meter) throws IOException;
+    }
+
+    /** Puts a commit into a staging repository without asking anybody. */
+    @FunctionalInterface
+    interface CommitWriter {
+        ChosenCommit write(Workplace workplace) throws IOException;
+    }
+
+    /** Asks a repository for the commit that {@code wanted} means. */
+    FetchedSnapshot ask(String url, String path, TransportOpener opener) {
+        Wanted wanted = request.address().wanted();
+        return staged(url, workplace -> {
+            LimitedChecker checker = new LimitedChecker();
+            RefFetch fetch = new RefFetch(workplace, meter, progress, checker);
+            ChosenCommit chosen;
+            try (Watchdog _ = new Watchdog(meter);
+                    Transport transport = opener.open(workplace, meter)) {
+                chosen = fetch.ask(transport, new RefFetch.Question(url, wanted, hints(url, path)));
+            }
+            String inTree = path.isEmpty() ? chosen.path() : path;
+            Source source = new Source(url, inTree, refText(wanted, chosen.path()));
+            RepositoryBlobs blobs = new RepositoryBlobs(workplace.repository());
+            Snapshot snapshot =
+                    new SnapshotReader(workplace.repository(), blobs, source, inTree).read(chosen, checker.badTrees());
+            return new StagedSnapshot(snapshot, workplace, blobs);
+        });
+    }
+
+    /** Takes the commit that {@code writer} makes of the distribution at {@code path}, and of nothing else. */
+    FetchedSnapshot take(String url, String path, CommitWriter writer) {
+        return staged(url, workplace -> {
+            ChosenCommit chosen = writer.write(workplace);
+            RepositoryBlobs blobs = new RepositoryBlobs(workplace.repository());
+            Snapshot snapshot = new SnapshotReader(workplace.repository(), blobs, new Source(url, path, ""), "")
+                    .read(chosen, Map.of());
+            return new StagedSnapshot(snapshot, workplace, blobs);
+        });
+    }
+
+    /** What is done in a staging directory. */
+    @FunctionalInterface
+    private interface Work {
+        FetchedSnapshot in(Workplace workplace) throws IOException;
+    }
+
+    /** JGit may throw anything at what a hostile server sends, errors included: all of it is the source's fault. */
+    private FetchedSnapshot staged(String url, Work work) {
+        FetchFailures failures = new FetchFailures(url);
+        Workplace workplace;
+        try {
+            workplace = Workplace.create(request, url, meter.limits());
+        } catch (IOException e) {
+            throw failures.of(e);
+        }
+        try {
+            return work.in(workplace);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            FetchStopped stopped = meter.stopped();
+            Failure failure = stopped == null ? failures.of(e) : stopped.failure();
+            workplace.close();
+            throw failure;
+        }
+    }
+
+    private SelectionHints hints(String url, String path) {
+        return new SelectionHints(List.of(last(path), last(url)), request.preReleases());
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.git$", "");
+    }
+
+    /** The ref as asked for; in a web URL it is what stands before the path. */
+    private static String refText(Wanted wanted, String restOfWebPath) {
+        return switch (wanted) {
+            case Wanted.Head _ -> "";
+            case Wanted.Named(String text) -> text;
+            case Wanted.WebPath(List<String> segments) -> {
+                String all = String.join("/", segments);
+                yield restOfWebPath.isEmpty()
+                        ? all
+                        : all.substring(0, Math.max(0, all.length() - restOfWebPath.length() - 1));
+            }
+        };
+    }
+}

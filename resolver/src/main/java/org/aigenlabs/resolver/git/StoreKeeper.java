@@ -1,0 +1,171 @@
+package org.aigenlabs.resolver.git;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import org.aigenlabs.schema.failure.BusyFailure;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the objects of a staging repository into the store.
+ *
+ * <p>In this order, each step durable before the next: objects, {@code shallow}, ref. So a ref never names what is not
+ * there, a crash leaves at most objects that nothing names, and doing it again does no harm.
+ */
+final class StoreKeeper {
+    private static final String LOCK = "aigenlabs.lock";
+    private static final String OBJECTS = "objects";
+    private static final String PACK = "pack";
+    private static final String INDEX = ".idx";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Path store;
+
+    StoreKeeper(Path store) {
+        this.store = store;
+    }
+
+    /** Keeps what {@code staging} received, under {@code refName}, which is to point at {@code commit}. */
+    void keep(Path staging, String refName, ObjectId commit) {
+        try {
+            createStore();
+            try (FileChannel channel =
+                            FileChannel.open(store.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = acquire(channel)) {
+                if (lock.isValid()) {
+                    movePacks(staging.resolve(OBJECTS).resolve(PACK));
+                    if (StoreShallow.read(staging).contains(commit)) {
+                        StoreShallow.merge(store, Set.of(commit));
+                    }
+                    point(refName, commit);
+                }
+            }
+        } catch (IOException e) {
+            throw new EnvironmentFailure("cannot write to the store `" + store + "`", e, "check space and permissions");
+        }
+    }
+
+    /** Made elsewhere and renamed, so that no other command sees half a store. */
+    @SuppressWarnings("UnusedException") // someone else was faster, with the same files
+    private void createStore() throws IOException {
+        if (Files.exists(store.resolve("HEAD"))) {
+            return;
+        }
+        Path parent = Objects.requireNonNull(store.toAbsolutePath().getParent(), "a store is no root directory");
+        Files.createDirectories(parent);
+        Path temporary = Files.createTempDirectory(parent, ".store-");
+        try {
+            Path made = temporary.resolve("store");
+            BareRepository.write(made);
+            Files.move(made, store, StandardCopyOption.ATOMIC_MOVE);
+            Directories.sync(parent);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            Directories.sync(parent);
+        } finally {
+            Directories.delete(temporary);
+        }
+    }
+
+    @SuppressWarnings("UnusedException") // held by another thread of this process
+    private FileLock acquire(FileChannel channel) throws IOException {
+        for (Duration waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(PAUSE)) {
+            try {
+                @Nullable FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                // wait for it like for another process
+            }
+            pause();
+        }
+        throw new BusyFailure("cannot write to the store `" + store + "`: another command holds it");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EnvironmentFailure("cannot write to the store: interrupted", e);
+        }
+    }
+
+    /**
+     * The bytes of packs and indexes are durable since they were received; here it is their names. A pack's name says
+     * which objects are in it, so one that is there already is as good, and is left alone: its index fits only itself.
+     */
+    private void movePacks(Path from) throws IOException {
+        Path to = store.resolve(OBJECTS).resolve(PACK);
+        boolean moved = false;
+        try (DirectoryStream<Path> indexes = Files.newDirectoryStream(from, PACK + "-*" + INDEX)) {
+            for (Path index : indexes) {
+                Path target = to.resolve(index.getFileName());
+                if (!Files.exists(target)) {
+                    // without its index a pack is invisible, so the index goes last
+                    move(packOf(index), packOf(target));
+                    move(index, target);
+                    moved = true;
+                }
+            }
+        }
+        if (moved) {
+            Directories.sync(to);
+        }
+    }
+
+    private static Path packOf(Path index) {
+        String name = String.valueOf(index.getFileName());
+        return index.resolveSibling(name.substring(0, name.length() - INDEX.length()) + "." + PACK);
+    }
+
+    @SuppressWarnings("UnusedException") // staging on another file store: slower, still whole or absent
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Path temporary = to.resolveSibling("incoming-" + to.getFileName());
+            Files.copy(from, temporary, StandardCopyOption.REPLACE_EXISTING);
+            Directories.syncFile(temporary);
+            Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private void point(String refName, ObjectId commit) throws IOException {
+        try (Repository open = StagingRepository.openStore(store)) {
+            RefUpdate update = open.updateRef(refName);
+            update.setNewObjectId(commit);
+            update.setForceUpdate(true);
+            update.disableRefLog();
+            RefUpdate.Result result = update.update();
+            switch (result) {
+                case NEW, NO_CHANGE, FORCED, FAST_FORWARD -> syncUpFrom(store.resolve(refName));
+                default -> throw new IOException("the ref " + refName + " was not written: " + result);
+            }
+        }
+    }
+
+    /** The directories of the ref may be as new as the ref. */
+    private void syncUpFrom(Path ref) throws IOException {
+        for (Path at = ref.getParent(); at != null && !at.equals(store); at = at.getParent()) {
+            Directories.sync(at);
+        }
+    }
+}

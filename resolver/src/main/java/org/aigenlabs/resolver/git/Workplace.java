@@ -1,0 +1,66 @@
+package org.aigenlabs.resolver.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.aigenlabs.resolver.FetchRequest;
+import org.aigenlabs.resolver.source.SourceId;
+
+/** The staging directory of one fetch with its repository, and what of the store belongs to the source. */
+final class Workplace implements AutoCloseable {
+    private final Staging staging;
+    private final Path store;
+    private final String refPrefix;
+    private final StagingRepository repository;
+
+    private Workplace(Staging staging, Path store, String refPrefix, StagingRepository repository) {
+        this.staging = staging;
+        this.store = store;
+        this.refPrefix = refPrefix;
+        this.repository = repository;
+    }
+
+    /** Makes one for {@code request}, whose source is kept under {@code url}. */
+    static Workplace create(FetchRequest request, String url, FetchLimits limits) throws IOException {
+        Staging staging = Staging.create(request.staging());
+        try {
+            String refPrefix = "refs/sources/" + SourceId.of(url).text() + "/";
+            Path directory = staging.directory().resolve("repository.git");
+            return new Workplace(
+                    staging,
+                    request.store(),
+                    refPrefix,
+                    StagingRepository.create(directory, request.store(), refPrefix, limits));
+        } catch (IOException | RuntimeException e) {
+            staging.close();
+            throw e;
+        }
+    }
+
+    StagingRepository repository() {
+        return repository;
+    }
+
+    Path repositoryDirectory() {
+        return repository.getDirectory().toPath();
+    }
+
+    /** A place in the staging directory for something else. */
+    Path directory(String name) {
+        return staging.directory().resolve(name);
+    }
+
+    Path store() {
+        return store;
+    }
+
+    /** Begins the names of the refs of this source's commits. */
+    String refPrefix() {
+        return refPrefix;
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+        staging.close();
+    }
+}

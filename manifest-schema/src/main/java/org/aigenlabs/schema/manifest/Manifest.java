@@ -1,6 +1,7 @@
 package org.aigenlabs.schema.manifest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.aigenlabs.schema.value.TreePath;
 import org.aigenlabs.schema.value.Version;
 
@@ -37,6 +38,12 @@ public record Manifest(
         String extendsSource) {
     /** The manifest's own file name, at the top of a distribution. */
     public static final String FILE = "distribution.yaml";
+
+    /** What a distribution owns whose manifest does not say. */
+    public static final List<TreePath> DEFAULT_OWNED = Stream.of(
+                    "SOUL.md", "config.yaml", "mcp.json", "skills", "cron", FILE)
+            .map(TreePath::new)
+            .toList();
 
     /** Copies the lists. */
     public Manifest {

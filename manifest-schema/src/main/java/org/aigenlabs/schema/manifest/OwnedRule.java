@@ -3,7 +3,6 @@ package org.aigenlabs.schema.manifest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.aigenlabs.schema.problem.Excerpt;
 import org.aigenlabs.schema.tree.ProtectedNames;
 import org.aigenlabs.schema.value.Parsed;
@@ -13,12 +12,6 @@ import org.aigenlabs.schema.yaml.YamlScalar;
 
 /** How a manifest says which files and directories are the distribution's. */
 final class OwnedRule {
-    /** What a distribution owns whose author did not say. */
-    static final List<TreePath> UNSAID = Stream.of(
-                    "SOUL.md", "config.yaml", "mcp.json", "skills", "cron", Manifest.FILE)
-            .map(TreePath::new)
-            .toList();
-
     private static final String DIRECTORY_HINT = "name the directory: it owns everything below it";
     private static final String PATH_HINT = "write a path such as `SOUL.md` or `skills/`";
 
@@ -32,7 +25,7 @@ final class OwnedRule {
     static List<TreePath> read(Fields fields) {
         List<YamlNode> items = fields.list(Key.DISTRIBUTION_OWNED);
         if (items.isEmpty()) {
-            return UNSAID;
+            return Manifest.DEFAULT_OWNED;
         }
         OwnedRule rule = new OwnedRule(fields.findings());
         Set<TreePath> owned = new LinkedHashSet<>();

@@ -1,0 +1,64 @@
+package org.aigenlabs.installer.capability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.aigenlabs.installer.edit.CronJobs;
+import org.aigenlabs.schema.problem.Problem;
+import org.aigenlabs.schema.tree.SourceTree;
+import org.aigenlabs.schema.tree.TreeFile;
+import org.aigenlabs.schema.value.TreePath;
+
+/** Reads what a tree can make an agent do; whatever the files hold, nothing is thrown on account of it. */
+public final class CapabilityReader {
+    /**
+     * What was found.
+     *
+     * @param problems warnings: what could not be understood, in the order of the files
+     */
+    public record Found(Capabilities capabilities, List<Problem> problems) {
+        /** Copies {@code problems}. */
+        public Found {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private final SourceTree tree;
+    private final List<McpServer> servers = new ArrayList<>();
+    private final List<CronJob> jobs = new ArrayList<>();
+    private final List<TreePath> executables = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CapabilityReader(SourceTree tree) {
+        this.tree = tree;
+    }
+
+    /** The capabilities of those files of {@code tree} that {@code installed} holds for. */
+    public static Found read(SourceTree tree, Predicate<TreePath> installed) {
+        CapabilityReader reader = new CapabilityReader(tree);
+        tree.files().values().stream()
+                .filter(file -> installed.test(file.path()))
+                .forEach(reader::take);
+        return new Found(new Capabilities(reader.servers, reader.jobs, reader.executables), reader.problems);
+    }
+
+    private void take(TreeFile file) {
+        if (isServerFile(file.path())) {
+            McpServers found = McpServers.read(file.path(), tree.read(file));
+            servers.addAll(found.servers());
+            problems.addAll(found.problems());
+        } else if (CronJobs.isCronFile(file.path())) {
+            ScheduledJobs found = ScheduledJobs.read(file.path(), tree.read(file));
+            jobs.addAll(found.jobs());
+            problems.addAll(found.problems());
+        }
+        if (Executables.isExecutable(tree, file)) {
+            executables.add(file.path());
+        }
+    }
+
+    private static boolean isServerFile(TreePath path) {
+        String folded = path.folded();
+        return folded.equals(McpServers.MCP_JSON.folded()) || folded.equals(McpServers.CONFIG_YAML.folded());
+    }
+}

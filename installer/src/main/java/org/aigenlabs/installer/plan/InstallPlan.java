@@ -37,4 +37,15 @@ public record InstallPlan(
         env = List.copyOf(env);
         problems = List.copyOf(problems);
     }
+
+    /** This plan with the digest that belongs to it. */
+    InstallPlan withDigest(String computed) {
+        return new InstallPlan(profile, snapshot, files, skipped, capabilities, env, problems, alias, computed);
+    }
+
+    /** Whether {@code .env.EXAMPLE} is made of the manifest: the author gives none of his own. */
+    public boolean generatesEnvExample() {
+        return files.stream()
+                .noneMatch(planned -> EnvExample.isAuthorsOwn(planned.file().path()));
+    }
 }

@@ -15,6 +15,8 @@ public record SkippedPath(TreePath path, int files, Reason reason) {
         USER_OWNED("yours, never taken from a distribution"),
         /** The manifest does not list it. */
         NOT_LISTED("not in distribution_owned"),
+        /** It may define scheduled jobs that cannot be paused, so it must not arrive. */
+        NOT_PAUSABLE("its cron jobs cannot be read, so they cannot be paused"),
         /** Read from the tree, never installed. */
         INTERNAL("for the package manager only");
 

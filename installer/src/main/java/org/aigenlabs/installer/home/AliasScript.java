@@ -1,0 +1,68 @@
+package org.aigenlabs.installer.home;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.aigenlabs.schema.value.ProfileName;
+
+/**
+ * The text of a command that runs this program for one profile, whatever the shell's {@code AIGENLABS_HOME} says.
+ *
+ * <p>A line of its own marks it as ours, so that no file of anyone else's is ever overwritten or deleted.
+ */
+public final class AliasScript {
+    private static final String MARK = "aigenlabs alias";
+    private static final List<String> BEGINNINGS =
+            List.of("#!/bin/sh\n# " + MARK + "\n", "@echo off\r\nrem " + MARK + "\r\n");
+
+    private AliasScript() {}
+
+    /**
+     * A script for {@code sh}.
+     *
+     * @param directory of the profile, absolute
+     * @param program what to run, absolute
+     */
+    public static String posix(ProfileName name, Path directory, Path program) {
+        return """
+                #!/bin/sh
+                # %s
+                # Runs aigenlabs for the profile "%s". Delete this file if you do not want it.
+                AIGENLABS_HOME=%s
+                export AIGENLABS_HOME
+                exec %s "$@"
+                """.formatted(MARK, name, quoted(directory), quoted(program));
+    }
+
+    /** A script for {@code cmd.exe}; parameters as for {@link #posix}. */
+    public static String windows(ProfileName name, Path directory, Path program) {
+        return """
+                @echo off
+                rem %s
+                rem Runs aigenlabs for the profile "%s". Delete this file if you do not want it.
+                setlocal
+                set "AIGENLABS_HOME=%s"
+                "%s" %%*
+                """.formatted(MARK, name, percent(directory), percent(program)).replace("\n", "\r\n");
+    }
+
+    /** Whether {@code text} is a command that this program wrote. */
+    public static boolean isOurs(String text) {
+        return BEGINNINGS.stream().anyMatch(text::startsWith);
+    }
+
+    /** Whether {@code text} is a command of ours for the profile in {@code directory}. */
+    static boolean pins(String text, Path directory) {
+        return isOurs(text)
+                && (text.contains("\nAIGENLABS_HOME=" + quoted(directory) + "\n")
+                        || text.contains("\r\nset \"AIGENLABS_HOME=" + percent(directory) + "\"\r\n"));
+    }
+
+    /** In single quotes nothing has a meaning but the quote itself. */
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
+    }
+
+    private static String percent(Path path) {
+        return path.toString().replace("%", "%%");
+    }
+}

@@ -1,0 +1,116 @@
+package org.aigenlabs.installer.home;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.aigenlabs.installer.disk.Directories;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.disk.Mode;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.value.ProfileName;
+
+/** The commands that name a profile: files in {@code ~/.local/bin}, of which only those we wrote are ever touched. */
+public final class Aliases {
+    /** Bytes that a command of ours has at most: two paths of 4 KiB, quoted. */
+    private static final int LARGEST = 64 * 1024;
+
+    private static final String BIN = ".local/bin";
+
+    private final Path userHome;
+    private final Disk disk;
+
+    /** @param userHome the user's home directory, absolute */
+    public Aliases(Path userHome, Disk disk) {
+        this.userHome = userHome;
+        this.disk = disk;
+    }
+
+    /** Where the command of {@code name} is, or would be. */
+    public Path file(ProfileName name) {
+        return directory().resolve(name.text());
+    }
+
+    /** Whether the command of {@code name} is ours, for the profile of that name in this root. */
+    public boolean isOurs(ProfileName name, RootLayout layout) {
+        return state(file(name), layout.profile(name)) instanceof AliasState.OursAlready;
+    }
+
+    /**
+     * What stands in the way.
+     *
+     * @param path the directories in which the shell looks for commands, in its order
+     */
+    public AliasCheck check(ProfileName name, RootLayout layout, List<Path> path) {
+        Path file = file(name);
+        boolean onPath = path.stream().anyMatch(each -> each.normalize().equals(directory()));
+        AliasState state = state(file, layout.profile(name));
+        Optional<Path> elsewhere = path.stream()
+                .filter(each -> !each.normalize().equals(directory()))
+                .map(each -> each.resolve(name.text()))
+                .filter(command -> Files.isRegularFile(command) && Files.isExecutable(command))
+                .findFirst();
+        return state instanceof AliasState.Free && elsewhere.isPresent()
+                ? new AliasCheck(file, new AliasState.Shadows(elsewhere.get()), onPath)
+                : new AliasCheck(file, state, onPath);
+    }
+
+    /**
+     * Writes the command of {@code name} in one step, so that it is never seen half.
+     *
+     * @param program what it runs, absolute
+     * @throws EnvironmentFailure if something that is not ours is there, or the system refuses
+     */
+    public Path write(ProfileName name, RootLayout layout, Path program) {
+        Path file = file(name);
+        if (state(file, layout.profile(name)) instanceof AliasState.Foreign foreign) {
+            throw new EnvironmentFailure(
+                    "cannot write the command `" + file + "`: " + foreign.found() + " is at `" + foreign.file()
+                            + "`, expected nothing",
+                    "run `aigenlabs -p " + name + "` instead, or move that file away");
+        }
+        new Directories(disk).create(directory(), Mode.DIRECTORY);
+        byte[] script = AliasScript.posix(name, layout.profile(name), program).getBytes(StandardCharsets.UTF_8);
+        new AtomicFile(disk).write(file, script, Mode.EXECUTABLE);
+        return file;
+    }
+
+    private Path directory() {
+        return userHome.resolve(BIN).normalize();
+    }
+
+    private AliasState state(Path file, Path profile) {
+        for (Path above : List.of(userHome.resolve(".local"), directory())) {
+            if (disk.type(above) == EntryType.LINK) {
+                return new AliasState.Foreign(above, "a link");
+            }
+        }
+        return switch (disk.type(file)) {
+            case ABSENT -> new AliasState.Free();
+            case LINK -> new AliasState.Foreign(file, "a link");
+            case DIRECTORY -> new AliasState.Foreign(file, "a directory");
+            case OTHER -> new AliasState.Foreign(file, "something that is no file");
+            case FILE -> ofFile(file, profile);
+        };
+    }
+
+    private AliasState ofFile(Path file, Path profile) {
+        String text = text(file);
+        if (AliasScript.pins(text, profile)) {
+            return new AliasState.OursAlready();
+        }
+        return new AliasState.Foreign(
+                file, AliasScript.isOurs(text) ? "the command of another root's profile" : "a file of someone else's");
+    }
+
+    private String text(Path file) {
+        try {
+            return new String(disk.read(file, LARGEST), StandardCharsets.UTF_8);
+        } catch (EnvironmentFailure _) {
+            // too large or not ours to read: in either case not ours to write
+            return "";
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.aigenlabs.installer.home;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.value.Parsed;
+import org.aigenlabs.schema.value.ProfileName;
+
+/**
+ * The profiles of one root, as they lie on disk. Only looks: opens no store, no database and no network, and follows
+ * no link below the root.
+ */
+public final class Profiles {
+    private final RootLayout layout;
+    private final Disk disk;
+
+    public Profiles(RootLayout layout, Disk disk) {
+        this.layout = layout;
+        this.disk = disk;
+    }
+
+    /** The names of all profiles, {@code default} first if the root is there, then in order. */
+    public List<ProfileName> names() {
+        List<ProfileName> names = new ArrayList<>();
+        if (!exists(ProfileName.DEFAULT)) {
+            return names;
+        }
+        names.add(ProfileName.DEFAULT);
+        if (disk.type(layout.profiles()) == EntryType.DIRECTORY) {
+            disk.list(layout.profiles()).stream()
+                    .flatMap(entry -> name(entry).stream())
+                    .filter(this::exists)
+                    .sorted()
+                    .forEach(names::add);
+        }
+        return List.copyOf(names);
+    }
+
+    /** All profiles, in the order of {@link #names}; a broken one is among them. */
+    public List<ProfileSummary> list() {
+        // many small reads, of which each waits for the disk
+        return names().parallelStream().map(this::summary).toList();
+    }
+
+    /** Whether there is a directory for {@code name}. */
+    public boolean exists(ProfileName name) {
+        // a link may stand for the root, but never for a profile in it: `root/.` is the directory behind the link
+        Path place = name.isDefault() ? layout.root().resolve(".") : layout.profile(name);
+        return disk.type(place) == EntryType.DIRECTORY;
+    }
+
+    /** The profile {@code name}, if there is one. */
+    public Optional<ProfileSummary> find(ProfileName name) {
+        return exists(name) ? Optional.of(summary(name)) : Optional.empty();
+    }
+
+    /**
+     * Everything about the profile {@code name}.
+     *
+     * @param shell the names of the variables that the shell sets to something
+     * @throws UsageFailure if there is none; hints name those that may have been meant
+     */
+    public ProfileDetails show(ProfileName name, Set<String> shell, Aliases aliases) {
+        require(name);
+        String alias = aliases.isOurs(name, layout) ? aliases.file(name).toString() : "";
+        return new DetailsReader(files(name)).details(name, shell, alias);
+    }
+
+    /**
+     * Demands that there is a profile {@code name}.
+     *
+     * @throws UsageFailure if there is none; hints name those that may have been meant
+     */
+    public void require(ProfileName name) {
+        if (!exists(name)) {
+            throw new UsageFailure(
+                    "cannot find the profile `" + name + "`: there is none in `" + layout.root() + "`", hint(name));
+        }
+    }
+
+    /** The profile that {@code use} chose; need not exist. */
+    public ActiveProfile active() {
+        return ActiveProfile.read(
+                new ProfileFiles(disk, layout.root()),
+                String.valueOf(layout.activeProfile().getFileName()));
+    }
+
+    private String hint(ProfileName name) {
+        List<ProfileName> near = NearNames.of(name, names());
+        return near.isEmpty()
+                ? "`aigenlabs profile list` shows what there is"
+                : "did you mean "
+                        + near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(" or "))
+                        + "?";
+    }
+
+    private ProfileSummary summary(ProfileName name) {
+        return new ProfileReader(files(name)).summary(name);
+    }
+
+    private ProfileFiles files(ProfileName name) {
+        return new ProfileFiles(disk, layout.profile(name));
+    }
+
+    /** The name that a directory stands for, if it is one as it stands: {@code Mail} and {@code .trash} are none. */
+    private static Optional<ProfileName> name(Path entry) {
+        String text = String.valueOf(entry.getFileName());
+        return switch (ProfileName.parseNew(text)) {
+            case Parsed.Ok<ProfileName>(ProfileName name) when name.text().equals(text) -> Optional.of(name);
+            case Parsed.Ok<ProfileName> _, Parsed.Bad<ProfileName> _ -> Optional.empty();
+        };
+    }
+}

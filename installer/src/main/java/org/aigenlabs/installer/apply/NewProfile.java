@@ -8,9 +8,11 @@ import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.installer.edit.CronJobs;
 import org.aigenlabs.installer.history.GenerationFile;
+import org.aigenlabs.installer.home.ProfileIdentity;
 import org.aigenlabs.installer.plan.EnvExample;
 import org.aigenlabs.installer.plan.EnvPlaceholder;
 import org.aigenlabs.installer.plan.InstallPlan;
@@ -19,6 +21,7 @@ import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockDocument;
 import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.lock.LockedTrust;
+import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.source.TrustLevel;
 import org.aigenlabs.schema.tree.FileMode;
@@ -33,21 +36,17 @@ record NewProfile(InstallPlan plan, String profileId) {
 
     /** All files, the distribution's first. */
     List<NewFile> files() {
+        Manifest manifest = plan.snapshot().manifest();
         List<NewFile> files = new ArrayList<>();
         plan.files()
                 .forEach(file -> files.add(
                         new NewFile(file.file().path(), mode(file.file().mode()), () -> bytes(file))));
         files.add(text(".env", Mode.PRIVATE_FILE, EnvPlaceholder.render()));
-        if (plan.files().stream().noneMatch(this::isEnvExample)) {
-            files.add(text(
-                    EnvExample.FILE.text(),
-                    Mode.FILE,
-                    EnvExample.render(plan.snapshot().manifest())));
+        if (plan.generatesEnvExample()) {
+            files.add(text(EnvExample.FILE.text(), Mode.FILE, EnvExample.render(manifest)));
         }
-        files.add(text(
-                ProfileYaml.FILE,
-                Mode.FILE,
-                ProfileYaml.render(profileId, plan.snapshot().manifest())));
+        ProfileIdentity identity = ProfileIdentity.of(UUID.fromString(profileId), manifest.description(), "");
+        files.add(text(ProfileIdentity.FILE, Mode.FILE, identity.render()));
         files.add(text(Lock.FILE, Mode.FILE, LockDocument.write(lock())));
         if (plan.alias()) {
             InstallJournal journal = new InstallJournal(plan.profile(), profileId);
@@ -85,10 +84,6 @@ record NewProfile(InstallPlan plan, String profileId) {
         SourceTree tree = plan.snapshot().tree();
         byte[] authors = tree.read(file.file());
         return file.paused() ? CronJobs.pause(file.file().path(), authors) : authors;
-    }
-
-    private boolean isEnvExample(PlannedFile file) {
-        return file.file().path().folded().equals(EnvExample.FILE.folded());
     }
 
     private Lock lock() {

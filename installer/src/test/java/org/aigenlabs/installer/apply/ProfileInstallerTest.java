@@ -120,7 +120,7 @@ class ProfileInstallerTest {
         setting.install(disk, false);
 
         assertThat(setting.profile().resolve("profile.yaml"))
-                .hasContent("id: " + ID + "\ndescription: \"A \\\"sample\\\": it\\nhas two lines\"\n");
+                .hasContent("id: " + ID + "\ndescription: \"A \\\"sample\\\": it has two lines\"\n");
     }
 
     @Test

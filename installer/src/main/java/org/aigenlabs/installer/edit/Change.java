@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 
 /** What an edit does to the meaning of a document: the yardstick for what it did to the text. */
 final class Change {
+    private static final String REPLACED = "an earlier edit replaced what a later one is about";
+
     private Change() {}
 
     /** {@code steps} lead to {@code edit}'s target, or to the deepest mapping that exists on its way. */
@@ -13,7 +15,7 @@ final class Change {
         return switch (location) {
             case Location.Blocked _ -> top;
             case Location.Missing missing ->
-                at(top, missing.steps(), 0, value -> withEntry(value, missing.rest(), wished(edit)));
+                at(top, missing.steps(), 0, value -> withEntry(value, missing.rest(), created(edit)));
             case Location.Found found ->
                 switch (edit) {
                     case Edit.Set _, Edit.SetRaw _ -> at(top, found.steps(), 0, _ -> wished(edit));
@@ -22,6 +24,10 @@ final class Change {
                     case Edit.Remove _ -> removed(top, found.steps());
                 };
         };
+    }
+
+    private static DataValue created(Edit edit) {
+        return edit instanceof Edit.InsertItem insert ? DataValue.list(insert.value()) : wished(edit);
     }
 
     private static DataValue wished(Edit edit) {
@@ -53,8 +59,7 @@ final class Change {
                 changed.set(index, new DataValue.Entry(entry.key(), at(entry.value(), steps, depth + 1, change)));
                 yield new DataValue.Mapping(changed);
             }
-            case DataValue.Text _, DataValue.Literal _, DataValue.Alias _ ->
-                throw new UnreadableText("an earlier edit replaced what a later one is about");
+            case DataValue.Text _, DataValue.Literal _, DataValue.Alias _ -> throw new UnreadableText(REPLACED);
         };
     }
 
@@ -95,6 +100,11 @@ final class Change {
                 new DataValue.Marked(anchor, tag, withEntry(inner, keys, wished));
             case DataValue.Mapping(List<DataValue.Entry> entries) -> {
                 List<DataValue.Entry> more = new ArrayList<>(entries);
+                if (entries.stream()
+                        .anyMatch(entry -> entry.key()
+                                .equals(DataValue.text(keys.getFirst().name())))) {
+                    throw new UnreadableText(REPLACED);
+                }
                 more.add(new DataValue.Entry(new DataValue.Text(keys.getFirst().name()), below));
                 yield new DataValue.Mapping(more);
             }

@@ -48,12 +48,17 @@ public final class CronJobs {
 
     /**
      * Sets {@code enabled: false} in each job of the file that is not disabled, and {@code state: paused} in each of
-     * those that names another state. An unreadable file may still hold jobs for a reader less strict than this one.
+     * those that names another state. A file is unreadable too if readers could differ about it: aliases, merge keys,
+     * duplicate keys, several documents. It may still hold jobs for a reader less strict than this one, so it must not be
+     * installed as if it held none.
      */
     public static PauseOutcome tryPause(TreePath path, byte[] bytes) {
         return switch (open(path, bytes)) {
             case Opened.Unreadable(String reason) -> new PauseOutcome.Unreadable(reason);
-            case Opened.Ready(DocumentEditor editor) -> pause(editor);
+            case Opened.Ready(DocumentEditor editor) ->
+                CronHazards.find(editor.document())
+                        .<PauseOutcome>map(PauseOutcome.Unreadable::new)
+                        .orElseGet(() -> pause(editor));
         };
     }
 

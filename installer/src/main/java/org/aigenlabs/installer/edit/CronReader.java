@@ -9,6 +9,8 @@ import java.util.Set;
 final class CronReader {
     private static final String JOBS = "jobs";
 
+    private static final List<String> MARKS_OF_A_JOB = List.of("schedule", "prompt", "script");
+
     /** What every reader takes for false; {@code off} and {@code no} are strings to readers of YAML 1.2. */
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
 
@@ -16,14 +18,17 @@ final class CronReader {
 
     static List<CronFile.Job> jobs(DataValue top) {
         DataValue bare = bare(top);
+        List<CronFile.Job> jobs = new ArrayList<>();
+        if (isJob(bare)) {
+            jobs.add(job(bare, KeyPath.top()));
+        }
         Optional<DataValue> listed = field(bare, JOBS);
         if (listed.isPresent() && isGroup(listed.get())) {
-            return within(listed.get(), KeyPath.of(JOBS));
+            jobs.addAll(within(listed.get(), KeyPath.of(JOBS)));
+        } else if (bare instanceof DataValue.Sequence) {
+            jobs.addAll(within(bare, KeyPath.top()));
         }
-        if (bare instanceof DataValue.Sequence) {
-            return within(bare, KeyPath.top());
-        }
-        return isJob(bare) ? List.of(job(bare, KeyPath.top())) : List.of();
+        return jobs;
     }
 
     private static boolean isGroup(DataValue value) {
@@ -55,9 +60,9 @@ final class CronReader {
         }
     }
 
-    /** One job per file: told from other mappings by what every job has. */
+    /** One job per file: told from other mappings by what jobs have. */
     private static boolean isJob(DataValue value) {
-        return field(value, "schedule").isPresent() || field(value, "prompt").isPresent();
+        return MARKS_OF_A_JOB.stream().anyMatch(key -> field(value, key).isPresent());
     }
 
     private static CronFile.Job job(DataValue value, KeyPath place) {
@@ -101,7 +106,7 @@ final class CronReader {
     }
 
     /** A scalar as text; empty for a null and for everything else. */
-    private static String text(DataValue value) {
+    static String text(DataValue value) {
         return switch (bare(value)) {
             case DataValue.Text(String text) -> text;
             case DataValue.Literal(String text) -> Literals.isNull(text) ? "" : text;

@@ -47,9 +47,10 @@ public sealed interface DataValue {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Mapping(List<Entry> theirs)
-                    && entries.size() == theirs.size()
-                    && (entries.equals(theirs) || unordered().equals(new HashSet<>(theirs)));
+            return this == other
+                    || (other instanceof Mapping(List<Entry> theirs)
+                            && entries.size() == theirs.size()
+                            && (entries.equals(theirs) || unordered().equals(new HashSet<>(theirs))));
         }
 
         @Override

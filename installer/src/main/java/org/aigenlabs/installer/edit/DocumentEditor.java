@@ -53,6 +53,10 @@ public abstract sealed class DocumentEditor permits YamlEditor, JsonEditor {
         }
     }
 
+    Document document() {
+        return document;
+    }
+
     /** What the (first) document means; a null if it is empty. */
     public DataValue data() {
         return document.meaning();

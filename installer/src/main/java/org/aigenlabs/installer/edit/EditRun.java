@@ -8,14 +8,17 @@ record EditRun(Document document) {
     private static final String NOT_AS_INTENDED = "the text around it cannot be edited without changing what it means";
 
     EditOutcome run(List<Edit> edits) {
-        if (edits.stream().anyMatch(EditRun::movesOthers)) {
-            return oneByOne(edits);
-        }
+        boolean alone = edits.size() == 1;
         try {
-            return together(edits);
+            if (alone || edits.stream().noneMatch(EditRun::movesOthers)) {
+                return together(edits);
+            }
         } catch (UnreadableText e) {
-            return oneByOne(edits);
+            if (alone) {
+                return new EditOutcome.Refused(e.reason());
+            }
         }
+        return oneByOne(edits);
     }
 
     private static boolean movesOthers(Edit edit) {
@@ -48,12 +51,12 @@ record EditRun(Document document) {
         List<Location> places = new ArrayList<>();
         for (Edit edit : edits) {
             Location location = new Locator(document, edit.path()).locate();
-            DataValue next = nothingToRemove(edit, location) ? intended : changed(intended, location, edit);
-            if (!next.equals(intended)) {
+            boolean needless = alreadySo(edit, location);
+            if (!needless) {
                 needed.add(edit);
                 places.add(location);
             }
-            intended = next;
+            intended = needless && edit instanceof Edit.Remove ? intended : changed(intended, location, edit);
         }
         if (needed.isEmpty()) {
             return new EditOutcome.Unchanged();
@@ -61,8 +64,18 @@ record EditRun(Document document) {
         return splice(needed, places, intended);
     }
 
-    private static boolean nothingToRemove(Edit edit, Location location) {
-        return edit instanceof Edit.Remove && location instanceof Location.Missing;
+    private static boolean alreadySo(Edit edit, Location location) {
+        return switch (edit) {
+            case Edit.Set set -> holds(location, set.value());
+            case Edit.SetRaw set -> holds(location, set.raw().data());
+            case Edit.Remove _ -> location instanceof Location.Missing;
+            case Edit.InsertItem _ -> false;
+        };
+    }
+
+    private static boolean holds(Location location, DataValue value) {
+        return location instanceof Location.Found found
+                && Meaning.of(found.node()).equals(value);
     }
 
     private static DataValue changed(DataValue intended, Location location, Edit edit) {
@@ -73,6 +86,7 @@ record EditRun(Document document) {
     }
 
     private EditOutcome splice(List<Edit> edits, List<Location> places, DataValue intended) {
+        String refusal = NOT_AS_INTENDED;
         for (boolean literals : new boolean[] {true, false}) {
             Planner planner = new Planner(document, literals);
             List<Splice> splices = new ArrayList<>();
@@ -82,20 +96,23 @@ record EditRun(Document document) {
             List<Splice> sorted = Splice.sorted(splices);
             if (Splice.apart(sorted)) {
                 String text = Splice.apply(document.text(), sorted);
-                if (means(text, intended)) {
+                refusal = refusal(text, intended);
+                if (refusal.isEmpty()) {
                     return new EditOutcome.Edited(text);
                 }
             }
         }
-        throw new UnreadableText(NOT_AS_INTENDED);
+        throw new UnreadableText(refusal);
     }
 
-    private boolean means(String text, DataValue intended) {
+    /** Empty if {@code text} means what is intended. */
+    private String refusal(String text, DataValue intended) {
         try {
             Document result = Document.read(text, document.syntax());
-            return result.meaning().equals(intended) && result.others().equals(document.others());
+            boolean same = result.meaning().equals(intended) && result.others().equals(document.others());
+            return same ? "" : NOT_AS_INTENDED;
         } catch (UnreadableText e) {
-            return false;
+            return "the text could not be read any more: " + e.reason();
         }
     }
 }

@@ -40,7 +40,7 @@ final class LayoutDetector {
                 singles > doubles ? '\'' : '"',
                 usualColon,
                 comma.isEmpty() ? usualComma : comma,
-                json && !roots.isEmpty() ? unit(roots.getFirst()) : "");
+                json ? unit(roots) : "");
     }
 
     private String newline() {
@@ -52,8 +52,10 @@ final class LayoutDetector {
     }
 
     /** An empty document in JSON grows over several lines. */
-    private String unit(Node root) {
-        if (!(root instanceof Node.Group group) || group.members().isEmpty()) {
+    private String unit(List<Node> roots) {
+        if (roots.isEmpty()
+                || !(roots.getFirst() instanceof Node.Group group)
+                || group.members().isEmpty()) {
             return " ".repeat(USUAL_STEP);
         }
         int first = group.members().getFirst().start();

@@ -5,10 +5,27 @@ import java.util.List;
 /** Takes values out of a document as they are written. */
 record RawTexts(Document document) {
     RawValue of(List<Location.Step> steps, Node node) {
-        String text = document.text().substring(node.start(), node.end());
-        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
         RawValue.Shape shape = shape(node);
+        boolean lines = shape == RawValue.Shape.BLOCK;
+        String text = document.text()
+                .substring(
+                        lines ? commentsAbove(steps, node.start()) : node.start(),
+                        lines ? document.lines().lineEnd(node.end()) : node.end());
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
         return new RawValue(plain, shape, base(steps, node, shape), Meaning.of(node));
+    }
+
+    /** Comments between a key and the first line of its block belong to the block. */
+    private int commentsAbove(List<Location.Step> steps, int start) {
+        int lead = steps.isEmpty() ? -1 : steps.getLast().member().lead();
+        if (lead < 0 || document.lines().sameLine(lead, start)) {
+            return start;
+        }
+        int line = document.lines().nextLine(lead);
+        while (document.lines().isBlankLine(line)) {
+            line = document.lines().nextLine(line);
+        }
+        return document.lines().skipSpaces(line);
     }
 
     private static RawValue.Shape shape(Node node) {

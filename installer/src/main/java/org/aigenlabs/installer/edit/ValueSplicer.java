@@ -104,9 +104,27 @@ final class ValueSplicer {
         if (lower && sameKind(old, value.data())) {
             return splices(lead, region(lead, old, true), blocks.below(value, lines.column(old.start())));
         }
-        Parts parts = blocks.underKey(value, column, form(old));
+        Parts parts = blockScalar(old) && value instanceof NewValue.Plain(DataValue.Text text)
+                ? blocks.style().scalar(text, bodyColumn(old, column), form(old))
+                : blocks.underKey(value, column, form(old));
         boolean moveUp = lower && (isBlockGroup(old) || parts.inline().isEmpty());
         return splices(lead, region(lead, old, moveUp), parts);
+    }
+
+    private static boolean blockScalar(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.form().isBlock();
+    }
+
+    /** Where the lines of a block scalar stand; those of an empty one would stand a step deeper than its key. */
+    private int bodyColumn(Node old, int column) {
+        int line = lines.nextLine(old.start());
+        while (line < old.end() && lines.isBlankLine(line)) {
+            line = lines.nextLine(line);
+        }
+        int body = lines.skipSpaces(line) - line;
+        return line < old.end() && body > column
+                ? body
+                : column + document.layout().step();
     }
 
     private static boolean isBlockGroup(Node node) {

@@ -9,6 +9,7 @@ import org.aigenlabs.schema.value.TreePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CronJobsTest {
     private static final TreePath JOBS = new TreePath("cron/jobs.json");
@@ -128,6 +129,29 @@ class CronJobsTest {
                 .isInstanceOf(PauseOutcome.Unreadable.class);
         assertThat(CronJobs.tryPause(ONE_YAML, "prompt: \u00e9".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo(new PauseOutcome.Unreadable("it is not UTF-8"));
+    }
+
+    /** Each is paused for one reader and runs for another. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prompt: x\nenabled: false\nenabled: true\n",
+                "jobs: []\njobs: [{prompt: x}]\n",
+                "a: &a [{prompt: x}]\njobs: *a\n",
+                "a: &a {prompt: x}\n<<: *a\n",
+                "a: &a {prompt: x}\njobs: [*a]\n",
+                "a: b\n---\nprompt: x\n",
+                "prompt: x\nenabled: false # \u2028enabled: true\n",
+                "prompt: x\nenabled: false # \u0085enabled: true\n"
+            })
+    void saysThatReadersCouldDifferAboutAFile(String text) {
+        assertThat(CronJobs.tryPause(ONE_YAML, text.getBytes(UTF_8))).isInstanceOf(PauseOutcome.Unreadable.class);
+    }
+
+    @Test
+    void pausesBothTheJobOfAFileAndThoseInItsList() {
+        assertThat(paused(ONE_YAML, "prompt: x\njobs:\n- prompt: y\n"))
+                .isEqualTo("prompt: x\njobs:\n- prompt: y\n  enabled: false\nenabled: false\n");
     }
 
     @Test

@@ -125,8 +125,9 @@ final class DistributionFinder {
                     directories,
                     List.of("a distribution is a directory with a `" + Manifest.FILE + "`"));
         }
+        String outer = path.equals(source.path()) ? "" : source.path() + "/";
         List<String> hints = directories.stream()
-                .map(directory -> new Source(source.url(), directory, source.ref()))
+                .map(directory -> new Source(source.url(), outer + directory, source.ref()))
                 .map(found -> "`aigenlabs profile install " + ShellWord.of(found.toString()) + "`")
                 .toList();
         int count = directories.size();

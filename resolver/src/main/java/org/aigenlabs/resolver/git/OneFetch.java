@@ -8,6 +8,7 @@ import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.select.SelectionHints;
 import org.aigenlabs.resolver.source.SourceAddress.Wanted;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.source.Source;
@@ -76,21 +77,27 @@ final class OneFetch {
 
     /** JGit may throw anything at what a hostile server sends, errors included: all of it is the source's fault. */
     private FetchedSnapshot staged(String url, Work work) {
-        FetchFailures failures = new FetchFailures(url);
         Workplace workplace;
         try {
             workplace = Workplace.create(request, url, meter.limits());
         } catch (IOException e) {
-            throw failures.of(e);
+            throw why(url, e);
         }
         try {
             return work.in(workplace);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            FetchStopped stopped = meter.stopped();
-            Failure failure = stopped == null ? failures.of(e) : stopped.failure();
             workplace.close();
-            throw failure;
+            throw why(url, e);
         }
+    }
+
+    /** What ended it first: what is thrown may only be a consequence. */
+    private Failure why(String url, Throwable thrown) {
+        if (progress.isCancelled()) {
+            return new EnvironmentFailure("cannot fetch `" + url + "`: interrupted", thrown);
+        }
+        FetchStopped stopped = meter.stopped();
+        return stopped == null ? new FetchFailures(url).of(thrown) : stopped.failure();
     }
 
     private SelectionHints hints(String url, String path) {

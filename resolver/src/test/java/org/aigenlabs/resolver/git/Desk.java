@@ -33,14 +33,20 @@ import org.aigenlabs.schema.tree.TreeFile;
 final class Desk {
     private final Path root;
     private final FetchLimits limits;
+    private final FetchProgress progress;
 
     Desk(Path directory) {
         this(directory, FetchLimits.DEFAULT);
     }
 
     Desk(Path directory, FetchLimits limits) {
+        this(directory, limits, FetchProgress.SILENT);
+    }
+
+    Desk(Path directory, FetchLimits limits, FetchProgress progress) {
         this.root = directory.resolve("root");
         this.limits = limits;
+        this.progress = progress;
     }
 
     Path store() {
@@ -75,7 +81,7 @@ final class Desk {
 
     FetchedSnapshot fetch(SourceAddress address, boolean worktree) {
         FetchRequest request = new FetchRequest(address, store(), root.resolve("staging"), worktree, false);
-        return new GitSnapshotFetcher(limits).fetch(request, FetchProgress.SILENT);
+        return new GitSnapshotFetcher(limits).fetch(request, progress);
     }
 
     /** Fetches what cannot be fetched, and looks that nothing is left behind. */

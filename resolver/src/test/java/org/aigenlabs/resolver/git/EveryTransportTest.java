@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.aigenlabs.fixtures.server.GitDaemonServer;
 import org.aigenlabs.fixtures.server.SmartHttpServer;
+import org.aigenlabs.resolver.FetchProgress;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.source.SourceAddress.Location;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.failure.SourceFailure;
@@ -136,6 +138,40 @@ class EveryTransportTest {
         author.commit(FILES);
         String unknown = "1234567890123456789012345678901234567890";
         assertThat(desk.refused(Failure.class, location(way), "", unknown)).hasMessageContaining(unknown);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GIT", "HTTP"})
+    void saysThatARepositoryIsMissing(Way way) {
+        String url = location(way).url().replace("r.git", "missing.git");
+        assertThat(desk.refused(SourceFailure.class, Desk.remote(url)))
+                .hasMessageContaining(way == Way.GIT ? "there is no repository" : "it does not exist, or is private");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stopsWhenTheUserWantsToStop(Way way) {
+        author.commit(FILES);
+        assertThat(new Desk(directory, FetchLimits.DEFAULT, new Interrupted())
+                        .refused(EnvironmentFailure.class, location(way)))
+                .hasMessage("cannot fetch `" + location(way).url() + "`: interrupted");
+    }
+
+    private record Interrupted() implements FetchProgress {
+        @Override
+        public void begin(String stage, long total) {
+            assertThat(stage).isNotEmpty();
+        }
+
+        @Override
+        public void advance(long done) {
+            assertThat(done).isPositive();
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
@@ -8,6 +10,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +99,7 @@ final class AssembleApp {
     }
 
     private static byte[] withoutDigests(byte[] text) throws IOException {
-        Manifest manifest = new Manifest(new java.io.ByteArrayInputStream(text));
+        Manifest manifest = new Manifest(new ByteArrayInputStream(text));
         manifest.getEntries().clear();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         manifest.write(out);
@@ -104,7 +107,7 @@ final class AssembleApp {
     }
 
     private static boolean isOldClass(String name, byte[] bytes) {
-        return name.endsWith(".class") && (((bytes[MAJOR_VERSION_AT] & 0xFF) << 8) | (bytes[MAJOR_VERSION_AT + 1] & 0xFF)) < JAVA_6;
+        return name.endsWith(".class") && ByteBuffer.wrap(bytes).getShort(MAJOR_VERSION_AT) < JAVA_6;
     }
 
     /** Every instruction is written anew, because frames are made only for code that is not copied. */
@@ -124,8 +127,8 @@ final class AssembleApp {
     }
 
     /** The class of that name in the same jar, for frames that need a common superclass; null if it is elsewhere. */
-    private java.io.InputStream open(String packageName, String simpleName) {
+    private InputStream open(String packageName, String simpleName) {
         byte[] bytes = entries.get(packageName.replace('.', '/') + "/" + simpleName + ".class");
-        return bytes == null ? null : new java.io.ByteArrayInputStream(bytes);
+        return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 
@@ -24,6 +28,7 @@ final class Staging implements AutoCloseable {
     static final String PREFIX = "fetch-";
     static final String LOCK_SUFFIX = ".lock";
     private static final int ATTEMPTS = 100;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path directory;
     private final Path lockFile;
@@ -68,13 +73,31 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** The root may be among them: it holds an agent's home, so nobody else may look into it. */
     private static List<Path> makeAll(Path directory) throws IOException {
         List<Path> missing = new ArrayList<>();
         for (Path at = directory; at != null && !Files.exists(at); at = at.getParent()) {
             missing.addFirst(at);
         }
-        Files.createDirectories(directory);
+        for (Path at : missing) {
+            makePrivate(at);
+        }
         return missing;
+    }
+
+    private static void makePrivate(Path directory) throws IOException {
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try {
+            if (posix) {
+                Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            } else {
+                Files.createDirectory(directory);
+            }
+        } catch (FileAlreadyExistsException raced) {
+            if (!Files.isDirectory(directory)) {
+                throw raced;
+            }
+        }
     }
 
     Path directory() {

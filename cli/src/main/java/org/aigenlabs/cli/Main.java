@@ -1,0 +1,57 @@
+package org.aigenlabs.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Where the program starts: the only class that reads the real world, and that exits. */
+@RealWorld
+public final class Main {
+    /** Set by the launcher: the digits of those standard streams that are a terminal, e.g. {@code 012}. */
+    private static final String TERMINALS = "aigenlabs.terminals";
+
+    /** Set by the launcher: the terminal's width. */
+    private static final String COLUMNS = "aigenlabs.columns";
+
+    /** Set by the launcher: its own path. */
+    private static final String PROGRAM = "aigenlabs.program";
+
+    private Main() {}
+
+    /** Runs the program and exits with its code. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Interrupt interrupt = new Interrupt();
+        Runtime.getRuntime().addShutdownHook(new Thread(interrupt::stop, "interrupt"));
+        int code = new Program(world(out, err), interrupt).run(args);
+        out.flush();
+        err.flush();
+        // during a shutdown exit() would wait for the hook that waits for this thread
+        if (!interrupt.finished()) {
+            System.exit(code);
+        }
+    }
+
+    private static World world(PrintStream out, PrintStream err) {
+        String terminals = System.getProperty(TERMINALS, "");
+        World.Streams streams = new World.Streams(
+                System.in,
+                out,
+                err,
+                terminals.contains("0") && terminals.contains("2"),
+                terminals.contains("1"),
+                Integer.getInteger(COLUMNS, World.Streams.DEFAULT_COLUMNS));
+        return new World(
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")))
+                        .toAbsolutePath(),
+                Path.of(System.getProperty(PROGRAM, "aigenlabs")),
+                streams,
+                Clock.systemUTC(),
+                UUID::randomUUID);
+    }
+}

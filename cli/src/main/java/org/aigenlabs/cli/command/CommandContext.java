@@ -1,0 +1,11 @@
+package org.aigenlabs.cli.command;
+
+import org.aigenlabs.cli.World;
+import org.aigenlabs.cli.wiring.Wiring;
+
+/**
+ * What every command is given.
+ *
+ * @param profile the name behind {@code -p}; empty if it was not given
+ */
+record CommandContext(World world, Wiring wiring, String profile) {}

@@ -1,0 +1,87 @@
+package org.aigenlabs.cli.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.aigenlabs.cli.World;
+import org.aigenlabs.cli.wiring.Wiring;
+import org.aigenlabs.schema.failure.UsageFailure;
+import picocli.CommandLine;
+
+/** The command line as a whole: the tree of commands, and how a run of it goes. */
+public final class CommandLines {
+    private CommandLines() {}
+
+    /**
+     * Runs the command that {@code args} name.
+     *
+     * @return the exit code
+     * @throws org.aigenlabs.schema.failure.Failure if the command cannot go on
+     */
+    public static int run(String[] args, World world, Wiring wiring) {
+        ProfileOption.Extracted extracted = ProfileOption.extract(List.of(args));
+        CommandContext context = new CommandContext(world, wiring, extracted.profile());
+        CommandLine line = configure(CommandTree.forArguments(helpLast(extracted.arguments()), context), world);
+        return line.execute(helpLast(extracted.arguments()).toArray(String[]::new));
+    }
+
+    /** The whole tree, for the generated reference. */
+    public static CommandLine complete(World world, Wiring wiring) {
+        return CommandTree.complete(new CommandContext(world, wiring, ""));
+    }
+
+    /** {@code help profile install} is another way to say {@code profile install --help}. */
+    private static List<String> helpLast(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.getFirst().equals("help")) {
+            return arguments;
+        }
+        List<String> command = new ArrayList<>(arguments.subList(1, arguments.size()));
+        command.add("--help");
+        return command;
+    }
+
+    private static CommandLine configure(CommandLine line, World world) {
+        int width = Math.clamp(world.streams().columns(), 60, 100);
+        return line.setOut(writer(world.streams().out()))
+                .setErr(writer(world.streams().err()))
+                .setUsageHelpWidth(width)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        world.streams().shows() && world.variable("NO_COLOR").isEmpty()
+                                ? CommandLine.Help.Ansi.ON
+                                : CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLines::explain)
+                .setExecutionExceptionHandler((failure, _, _) -> {
+                    throw failure;
+                });
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** A wrong command line is a failure like any other: message, hint, exit code 2. */
+    private static int explain(CommandLine.ParameterException wrong, String[] args) {
+        CommandLine line = wrong.getCommandLine();
+        String command = line.getCommandSpec().qualifiedName();
+        String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().getFirst();
+            String kind = first.startsWith("-") ? "option" : line.getSubcommands().isEmpty() ? "argument" : "command";
+            List<String> near = NearWords.find(first, CommandTree.words(line));
+            throw near.isEmpty()
+                    ? new UsageFailure(
+                            "cannot run `" + command + "`: unknown " + kind + " `" + first + "`",
+                            "`" + command + " --help` lists what there is")
+                    : new UsageFailure(
+                            "cannot run `" + command + "`: unknown " + kind + " `" + first + "`",
+                            "did you mean `" + String.join("` or `", near) + "`?",
+                            "`" + command + " --help` lists what there is");
+        }
+        throw new UsageFailure(
+                "cannot run `" + command + "`: " + Character.toLowerCase(message.charAt(0)) + message.substring(1),
+                "`" + command + " --help` shows the usage");
+    }
+}

@@ -1,0 +1,68 @@
+package org.aigenlabs.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/**
+ * Which commands there are, and below which other.
+ *
+ * <p>Only the branch that a command line names is built: reading the annotations of every command would be most of the
+ * time that a looking command takes.
+ */
+final class CommandTree {
+    /** One command: its name, what makes it, and what stands below it. */
+    private record Node(String name, Function<CommandContext, Object> make, List<Node> children) {
+        Node(String name, Function<CommandContext, Object> make, Node... children) {
+            this(name, make, List.of(children));
+        }
+    }
+
+    private static final Node TOP = new Node(
+            "aigenlabs",
+            _ -> new AigenlabsCommand(),
+            new Node(
+                    "profile",
+                    ProfileCommand::new,
+                    new Node("install", InstallCommand::new),
+                    new Node("list", ListCommand::new),
+                    new Node("show", ShowCommand::new),
+                    new Node("info", InfoCommand::new),
+                    new Node("use", UseCommand::new)));
+
+    private CommandTree() {}
+
+    /** The tree, built along {@code arguments}: whole wherever they do not lead to a known command. */
+    static CommandLine forArguments(List<String> arguments, CommandContext context) {
+        List<String> words =
+                arguments.stream().filter(word -> !word.startsWith("-")).toList();
+        return build(TOP, words, context);
+    }
+
+    /** The whole tree. */
+    static CommandLine complete(CommandContext context) {
+        return build(TOP, List.of(), context);
+    }
+
+    private static CommandLine build(Node node, List<String> words, CommandContext context) {
+        CommandLine line = new CommandLine(node.make().apply(context));
+        List<Node> wanted = node.children().stream()
+                .filter(child -> !words.isEmpty() && child.name().equals(words.getFirst()))
+                .toList();
+        if (wanted.isEmpty()) {
+            node.children().forEach(child -> line.addSubcommand(child.name(), build(child, List.of(), context)));
+        } else {
+            Node child = wanted.getFirst();
+            line.addSubcommand(child.name(), build(child, words.subList(1, words.size()), context));
+        }
+        return line;
+    }
+
+    /** Every word that could stand next: subcommands and long options. */
+    static List<String> words(CommandLine line) {
+        List<String> words = new ArrayList<>(line.getSubcommands().keySet());
+        line.getCommandSpec().options().forEach(option -> words.addAll(List.of(option.names())));
+        return words;
+    }
+}

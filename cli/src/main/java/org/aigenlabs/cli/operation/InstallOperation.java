@@ -1,0 +1,95 @@
+package org.aigenlabs.cli.operation;
+
+import java.util.Set;
+import org.aigenlabs.installer.apply.ProfileInstaller;
+import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.installer.plan.InstallPlan;
+import org.aigenlabs.installer.plan.InstallPlanner;
+import org.aigenlabs.installer.plan.PlanOptions;
+import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.FetchRequest;
+import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.SnapshotFetcher;
+import org.aigenlabs.resolver.source.SourceAddress;
+import org.aigenlabs.resolver.source.SourceOptions;
+import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.source.Snapshot;
+import org.aigenlabs.schema.value.ProfileName;
+
+/** Installing: from a source, over a plan that the user accepts, to a profile. */
+public final class InstallOperation {
+    private final RootLayout layout;
+    private final SourceParser sources;
+    private final SnapshotFetcher fetcher;
+    private final ProfileInstaller installer;
+    private final FetchProgress progress;
+    private final Set<String> setVariables;
+
+    /** What installing works with; {@code setVariables} are the names that the shell sets. */
+    public record Parts(
+            RootLayout layout,
+            SourceParser sources,
+            SnapshotFetcher fetcher,
+            ProfileInstaller installer,
+            FetchProgress progress,
+            Set<String> setVariables) {}
+
+    public InstallOperation(Parts parts) {
+        this.layout = parts.layout();
+        this.sources = parts.sources();
+        this.fetcher = parts.fetcher();
+        this.installer = parts.installer();
+        this.progress = parts.progress();
+        this.setVariables = Set.copyOf(parts.setVariables());
+    }
+
+    /**
+     * Fetches and plans; the profile must not exist yet.
+     *
+     * @return to be closed: it holds what was fetched
+     */
+    public PreparedInstall prepare(InstallRequest request) {
+        if (!request.name().isEmpty()) {
+            installer.refuseTaken(newName(request.name()));
+        }
+        PreparedInstall prepared = preview(request);
+        try {
+            installer.refuseTaken(prepared.plan().profile());
+            return prepared;
+        } catch (RuntimeException failure) {
+            prepared.close();
+            throw failure;
+        }
+    }
+
+    /** The same for looking only: the profile's name may be taken. */
+    public PreparedInstall preview(InstallRequest request) {
+        SourceRequest source = request.source();
+        SourceAddress address = sources.parse(
+                source.text(), new SourceOptions(source.ref(), source.path(), source.allowHttp()));
+        FetchedSnapshot fetched = fetcher.fetch(
+                new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()),
+                progress);
+        try {
+            Snapshot snapshot = fetched.snapshot();
+            ProfileName name = newName(request.name().isEmpty() ? snapshot.manifest().name() : request.name());
+            InstallPlan plan = InstallPlanner.plan(snapshot, name, new PlanOptions(request.alias(), setVariables));
+            return new PreparedInstall(plan, layout.profile(name), fetched, installer);
+        } catch (RuntimeException failure) {
+            fetched.close();
+            throw failure;
+        }
+    }
+
+    private static ProfileName newName(String text) {
+        return ProfileName.parseNew(text)
+                .orThrow(bad -> new UsageFailure(
+                        "cannot install as " + bad, "choose a name with `--name`, for example `" + suggestion(text) + "`"));
+    }
+
+    private static String suggestion(String text) {
+        String near = ProfileName.suggest(text);
+        return ProfileName.parseNew(near).find().map(ProfileName::text).orElse("my-agent");
+    }
+}

@@ -1,0 +1,42 @@
+package org.aigenlabs.cli.operation;
+
+import java.nio.file.Path;
+import org.aigenlabs.installer.apply.Installation;
+import org.aigenlabs.installer.apply.ProfileInstaller;
+import org.aigenlabs.installer.plan.InstallPlan;
+import org.aigenlabs.resolver.FetchedSnapshot;
+
+/** An install that is fetched and planned, and waits for the user's consent. */
+public final class PreparedInstall implements AutoCloseable {
+    private final InstallPlan plan;
+    private final Path target;
+    private final FetchedSnapshot fetched;
+    private final ProfileInstaller installer;
+
+    PreparedInstall(InstallPlan plan, Path target, FetchedSnapshot fetched, ProfileInstaller installer) {
+        this.plan = plan;
+        this.target = target;
+        this.fetched = fetched;
+        this.installer = installer;
+    }
+
+    /** What would be done. */
+    public InstallPlan plan() {
+        return plan;
+    }
+
+    /** The directory of the profile to be made. */
+    public Path target() {
+        return target;
+    }
+
+    /** Does it: exactly the plan, from exactly what was fetched. */
+    public Installation apply() {
+        return installer.install(plan, fetched::keep);
+    }
+
+    @Override
+    public void close() {
+        fetched.close();
+    }
+}

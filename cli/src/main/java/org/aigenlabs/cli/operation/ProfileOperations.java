@@ -1,0 +1,75 @@
+package org.aigenlabs.cli.operation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.home.ActiveProfile;
+import org.aigenlabs.installer.home.Aliases;
+import org.aigenlabs.installer.home.HomeChoice;
+import org.aigenlabs.installer.home.ProfileDetails;
+import org.aigenlabs.installer.home.ProfileSummary;
+import org.aigenlabs.installer.home.Profiles;
+import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.value.ProfileName;
+
+/** Looking at the profiles of one root, and choosing one. */
+public final class ProfileOperations {
+    private final HomeChoice home;
+    private final Disk disk;
+    private final Profiles profiles;
+    private final Aliases aliases;
+    private final Set<String> setVariables;
+
+    /** @param setVariables the names of the variables that the shell sets */
+    public ProfileOperations(HomeChoice home, Disk disk, Aliases aliases, Set<String> setVariables) {
+        this.home = home;
+        this.disk = disk;
+        this.profiles = new Profiles(home.layout(), disk);
+        this.aliases = aliases;
+        this.setVariables = Set.copyOf(setVariables);
+    }
+
+    /** All profiles, {@code default} first. */
+    public List<ProfileSummary> list() {
+        return profiles.list();
+    }
+
+    /** Which profile commands apply to, and why. */
+    public HomeChoice current() {
+        return home;
+    }
+
+    /** Everything about the profile {@code name}; about the current one if it is empty. */
+    public ProfileDetails show(String name) {
+        return profiles.show(name.isEmpty() ? home.profile() : parse(name), setVariables, aliases);
+    }
+
+    /** The current profile, if it is there. */
+    public Optional<ProfileSummary> findCurrent() {
+        return profiles.find(home.profile());
+    }
+
+    /**
+     * The distribution installed in the profile that {@code text} names, if it is the name of one.
+     *
+     * @throws UsageFailure if no distribution is installed in that profile
+     */
+    public Optional<InstalledInfo> info(String text) {
+        return ProfileName.parse(text).find().filter(profiles::exists).map(name -> new InstalledDistributions(disk).read(show(name.text())));
+    }
+
+    /** Makes {@code name} the profile that commands apply to when nothing else says which. */
+    public ProfileSummary use(String name) {
+        ProfileName chosen = parse(name);
+        profiles.require(chosen);
+        ActiveProfile.write(home.layout(), disk, chosen);
+        return profiles.find(chosen).orElseThrow();
+    }
+
+    private static ProfileName parse(String text) {
+        return ProfileName.parse(text)
+                .orThrow(bad -> new UsageFailure(
+                        "cannot find the profile " + bad, "`aigenlabs profile list` shows what there is"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.aigenlabs.cli.render;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.aigenlabs.cli.World;
+import org.aigenlabs.schema.failure.Failure;
+import org.aigenlabs.schema.problem.Problem;
+import org.aigenlabs.schema.text.Sanitiser;
+
+/** What is printed on standard error when a command cannot go on. */
+public final class FailureText {
+    private final PrintStream err;
+    private final Style style;
+
+    public FailureText(World world) {
+        this.err = world.streams().err();
+        this.style = Style.of(world, world.streams().asks());
+    }
+
+    /** The message, the problems in files that are its reason, and what to do next; with {@code debug} its causes. */
+    public void print(Failure failure, boolean debug) {
+        err.println(style.bad("error:") + " " + Sanitiser.line(failure.getMessage()));
+        failure.problems().forEach(this::print);
+        failure.hints().forEach(hint -> err.println(style.good("hint:") + " " + Sanitiser.line(hint)));
+        if (debug) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            err.print(Sanitiser.block(trace.toString()));
+        }
+        err.flush();
+    }
+
+    private void print(Problem problem) {
+        String severity = problem.isError() ? style.bad("error") : style.warn("warning");
+        err.println("  " + Sanitiser.line(problem.place().toString()) + ": " + severity + ": "
+                + Sanitiser.line(problem.message()) + " [" + problem.id() + "]");
+        if (!problem.hint().isEmpty()) {
+            err.println("    " + Sanitiser.line(problem.hint()));
+        }
+    }
+
+    /** A bug of ours, with its trace. */
+    public void printBug(String trace) {
+        err.println(style.bad("error:") + " this is a bug in aigenlabs; nothing of yours was at fault");
+        err.print(Sanitiser.block(trace));
+        err.println(style.good("hint:") + " please report it with the lines above; run `aigenlabs --version` for the version");
+        err.flush();
+    }
+}

@@ -1,0 +1,56 @@
+package org.aigenlabs.cli.render;
+
+import java.util.List;
+import org.aigenlabs.installer.home.ProfileSummary;
+import org.aigenlabs.schema.json.Json;
+import org.aigenlabs.schema.json.JsonObject;
+import org.aigenlabs.schema.value.ProfileName;
+
+/** All profiles, a line each. */
+public record ListView(List<ProfileSummary> profiles, ProfileName current) implements View {
+    @Override
+    public void text(Page page) {
+        if (profiles.isEmpty()) {
+            page.line("There are no profiles yet.");
+            page.hint("`aigenlabs profile install SOURCE` installs one");
+            return;
+        }
+        Table table = new Table().row("", "NAME", "VERSION", "MODEL", "SKILLS", "STATE", "SOURCE");
+        profiles.forEach(profile -> table.row(
+                profile.name().equals(current) ? "*" : "",
+                profile.name().text(),
+                orDash(profile.version()),
+                orDash(profile.model()),
+                Integer.toString(profile.skills()),
+                profile.state().word(),
+                orDash(SourceWords.shortened(profile.source()))));
+        page.table(table);
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
+    @Override
+    public Json json() {
+        return Json.object()
+                .put("current", current.text())
+                .put("profiles", PlanJson.list(profiles, ListView::summary))
+                .build();
+    }
+
+    static JsonObject summary(ProfileSummary profile) {
+        return Json.object()
+                .put("name", profile.name().text())
+                .put("directory", profile.directory().toString())
+                .put("state", profile.state().word())
+                .put("version", profile.version())
+                .put("source", profile.source())
+                .put("commit", profile.commit())
+                .put("model", profile.model())
+                .put("skills", profile.skills())
+                .put("description", profile.description())
+                .put("problems", PlanJson.problems(profile.problems()))
+                .build();
+    }
+}

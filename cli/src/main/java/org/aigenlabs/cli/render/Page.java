@@ -1,0 +1,107 @@
+package org.aigenlabs.cli.render;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.aigenlabs.schema.text.Sanitiser;
+
+/**
+ * Text for people, of a given width, line by line.
+ *
+ * <p>Every text that is put in is cleaned: what comes from a repository or a file may hold anything.
+ */
+public final class Page {
+    private static final int NARROWEST = 40;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Style style;
+    private final int columns;
+    private final Path home;
+
+    Page(Style style, int columns, Path home) {
+        this.style = style;
+        this.columns = Math.max(columns, NARROWEST);
+        this.home = home;
+    }
+
+    /** The colours. */
+    public Style style() {
+        return style;
+    }
+
+    /** The width in columns. */
+    public int columns() {
+        return columns;
+    }
+
+    /** A line of plain text, cleaned and wrapped. */
+    public Page line(String plain) {
+        return lead("", "", plain);
+    }
+
+    /** A line in bold, behind an empty one unless it is the first. */
+    public Page heading(String plain) {
+        if (!text.isEmpty()) {
+            text.append('\n');
+        }
+        text.append(style.bold(Sanitiser.line(plain))).append('\n');
+        return this;
+    }
+
+    /** An empty line. */
+    public Page blank() {
+        text.append('\n');
+        return this;
+    }
+
+    /** {@code label} in a column of {@code width}, then {@code value}, wrapped below itself; nothing if it is empty. */
+    public Page field(String label, int width, String value) {
+        if (value.isEmpty()) {
+            return this;
+        }
+        String before = "  " + Columns.pad(Sanitiser.line(label), width) + "  ";
+        return lead(before, style.dim(before), value);
+    }
+
+    /** A wrapped text behind {@code lead}. */
+    public Page item(String lead, String plain) {
+        return lead(lead, lead, plain);
+    }
+
+    /** Something to look at. */
+    public Page warning(String plain) {
+        return lead("warning: ", style.warn("warning:") + " ", plain);
+    }
+
+    /** What to do next. */
+    public Page hint(String plain) {
+        return lead("hint: ", style.good("hint:") + " ", plain);
+    }
+
+    /** Aligned columns that fit the width. */
+    public Page table(Table table) {
+        table.lines(columns).forEach(row -> text.append(row).append('\n'));
+        return this;
+    }
+
+    /** A path as people write it: {@code ~} for their home. */
+    public String path(Path path) {
+        return path.startsWith(home) && !path.equals(home)
+                ? "~/" + home.relativize(path)
+                : path.toString();
+    }
+
+    /** Everything so far. */
+    public String text() {
+        return text.toString();
+    }
+
+    /** {@code plain} wrapped behind {@code painted}, which takes as many columns as {@code bare}. */
+    private Page lead(String bare, String painted, String plain) {
+        List<String> lines = Columns.wrap(Sanitiser.line(plain), columns - bare.length());
+        String indent = " ".repeat(bare.length());
+        for (int i = 0; i < lines.size(); i++) {
+            text.append(((i == 0 ? painted : indent) + lines.get(i)).stripTrailing()).append('\n');
+        }
+        return this;
+    }
+}

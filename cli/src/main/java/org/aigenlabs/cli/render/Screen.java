@@ -1,0 +1,29 @@
+package org.aigenlabs.cli.render;
+
+import java.io.PrintStream;
+import org.aigenlabs.cli.World;
+import org.aigenlabs.schema.json.JsonWriter;
+
+/** Standard output, in the form the user chose. */
+public final class Screen {
+    private final World world;
+    private final boolean json;
+
+    public Screen(World world, boolean json) {
+        this.world = world;
+        this.json = json;
+    }
+
+    /** Prints {@code view} and flushes. */
+    public void print(View view) {
+        PrintStream out = world.streams().out();
+        if (json) {
+            out.print(JsonWriter.pretty(view.json()));
+        } else {
+            Page page = new Page(Style.of(world), world.streams().columns(), world.home());
+            view.text(page);
+            out.print(page.text());
+        }
+        out.flush();
+    }
+}

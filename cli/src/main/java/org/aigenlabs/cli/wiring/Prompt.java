@@ -1,0 +1,58 @@
+package org.aigenlabs.cli.wiring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.aigenlabs.cli.Interrupt;
+import org.aigenlabs.cli.World;
+
+/** Questions to the person at the terminal: asked on standard error, so that standard output stays data. */
+public final class Prompt {
+    private static final int LONGEST_ANSWER = 1_024;
+
+    private final World.Streams streams;
+    private final Interrupt interrupt;
+
+    Prompt(World.Streams streams, Interrupt interrupt) {
+        this.streams = streams;
+        this.interrupt = interrupt;
+    }
+
+    /** Whether there is a person to ask. */
+    public boolean canAsk() {
+        return streams.asks();
+    }
+
+    /** Asks {@code question}; only {@code y} and {@code yes} mean yes. */
+    public boolean confirm(String question) {
+        PrintStream err = streams.err();
+        err.print(question + " [y/N] ");
+        err.flush();
+        String answer = readLine().strip().toLowerCase(Locale.ROOT);
+        return answer.equals("y") || answer.equals("yes");
+    }
+
+    private String readLine() {
+        interrupt.asking(true);
+        try {
+            InputStream in = streams.in();
+            byte[] line = new byte[LONGEST_ANSWER];
+            int length = 0;
+            int next = in.read();
+            while (next >= 0 && next != '\n') {
+                if (length < line.length) {
+                    line[length++] = (byte) next;
+                }
+                next = in.read();
+            }
+            return new String(line, 0, length, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            interrupt.asking(false);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.aigenlabs.cli.wiring;
+
+import org.aigenlabs.cli.Interrupt;
+import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.FetchRequest;
+import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.SnapshotFetcher;
+import org.aigenlabs.resolver.git.StaleFetches;
+import org.aigenlabs.schema.source.Snapshot;
+
+/** A fetcher whose staging directories go away however the command ends: Ctrl-C while a question waits, or a crash before. */
+final class StoppableFetcher implements SnapshotFetcher {
+    private final SnapshotFetcher fetcher;
+    private final Interrupt interrupt;
+
+    StoppableFetcher(SnapshotFetcher fetcher, Interrupt interrupt) {
+        this.fetcher = fetcher;
+        this.interrupt = interrupt;
+    }
+
+    @Override
+    public FetchedSnapshot fetch(FetchRequest request, FetchProgress progress) {
+        StaleFetches.sweep(request.staging());
+        FetchedSnapshot fetched = fetcher.fetch(request, progress);
+        Runnable cleanUp = fetched::close;
+        interrupt.onStop(cleanUp);
+        return new FetchedSnapshot() {
+            @Override
+            public Snapshot snapshot() {
+                return fetched.snapshot();
+            }
+
+            @Override
+            public void keep() {
+                fetched.keep();
+            }
+
+            @Override
+            public void close() {
+                interrupt.settled(cleanUp);
+                fetched.close();
+            }
+        };
+    }
+}

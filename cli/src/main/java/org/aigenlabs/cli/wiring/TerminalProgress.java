@@ -1,0 +1,92 @@
+package org.aigenlabs.cli.wiring;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.aigenlabs.cli.Interrupt;
+import org.aigenlabs.cli.World;
+import org.aigenlabs.resolver.FetchProgress;
+import org.jspecify.annotations.Nullable;
+
+/** Progress on standard error once a command takes longer than half a second: a bar on a terminal, else a line a stage. */
+final class TerminalProgress implements FetchProgress, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final int REFRESH_MILLIS = 100;
+
+    private final World world;
+    private final Interrupt interrupt;
+    private final Duration patience;
+    private final Instant start;
+    private String stage = "";
+    private long total;
+    private long done;
+    private boolean announced;
+    private @Nullable ProgressBar bar;
+
+    TerminalProgress(World world, Interrupt interrupt, Talk talk) {
+        this.world = world;
+        this.interrupt = interrupt;
+        this.patience = talk == Talk.VERBOSE ? Duration.ZERO : PATIENCE;
+        this.start = world.clock().instant();
+    }
+
+    @Override
+    public void begin(String nextStage, long size) {
+        close();
+        stage = nextStage;
+        total = size;
+        done = 0;
+        announced = false;
+        show();
+    }
+
+    @Override
+    public void advance(long steps) {
+        done += steps;
+        show();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return interrupt.wanted();
+    }
+
+    @Override
+    public void close() {
+        Optional.ofNullable(bar).ifPresent(ProgressBar::close);
+        bar = null;
+    }
+
+    private void show() {
+        Clock clock = world.clock();
+        if (Duration.between(start, clock.instant()).compareTo(patience) < 0) {
+            return;
+        }
+        PrintStream err = world.streams().err();
+        if (world.streams().asks()) {
+            ProgressBar shown = bar == null ? start(err) : bar;
+            bar = shown;
+            shown.stepTo(done);
+        } else if (!announced) {
+            announced = true;
+            err.println(stage + "...");
+        }
+    }
+
+    private ProgressBar start(PrintStream err) {
+        return new ProgressBarBuilder()
+                .setTaskName(stage)
+                .setInitialMax(total == 0 ? -1 : total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setConsumer(new ConsoleProgressBarConsumer(err, world.streams().columns() - 1))
+                .clearDisplayOnFinish()
+                .build();
+    }
+}

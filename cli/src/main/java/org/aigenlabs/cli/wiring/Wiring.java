@@ -1,0 +1,77 @@
+package org.aigenlabs.cli.wiring;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aigenlabs.cli.Interrupt;
+import org.aigenlabs.cli.World;
+import org.aigenlabs.cli.operation.InstallOperation;
+import org.aigenlabs.cli.operation.ProfileOperations;
+import org.aigenlabs.cli.render.Screen;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.RealDisk;
+import org.aigenlabs.installer.home.Aliases;
+import org.aigenlabs.installer.home.HomeChoice;
+import org.aigenlabs.installer.home.HomeWish;
+import org.aigenlabs.installer.home.Profiles;
+
+/**
+ * The object graph, from top to bottom.
+ *
+ * <p>Everything is made where it is first asked for, so that a command that only looks loads neither JGit nor anything
+ * else that it does not use.
+ */
+public final class Wiring {
+    private final World world;
+    private final Interrupt interrupt;
+    private final Disk disk = new RealDisk();
+
+    public Wiring(World world, Interrupt interrupt) {
+        this.world = world;
+        this.interrupt = interrupt;
+    }
+
+    /** Standard output, as text or as JSON. */
+    public Screen screen(boolean json) {
+        return new Screen(world, json);
+    }
+
+    /** Questions to the user. */
+    public Prompt prompt() {
+        return new Prompt(world.streams(), interrupt);
+    }
+
+    /** Looking at profiles, and choosing one; {@code profile} is the name behind {@code -p}, empty if not given. */
+    public ProfileOperations profiles(String profile) {
+        return new ProfileOperations(home(profile), disk, new Aliases(world.home(), disk), setVariables(world));
+    }
+
+    /** Installing. */
+    public InstallOperation install(Talk talk) {
+        return new InstallWiring(world, interrupt, disk, home("").layout()).operation(talk);
+    }
+
+    private HomeChoice home(String profile) {
+        HomeWish wish = new HomeWish(profile, world.variable("AIGENLABS_HOME"), world.home());
+        return HomeChoice.choose(wish, layout -> new Profiles(layout, disk).active());
+    }
+
+    /** The names of the environment variables that are set to something. */
+    static Set<String> setVariables(World world) {
+        return world.environment().entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The directories in which the shell looks for commands. */
+    static List<Path> searchPath(World world) {
+        return Arrays.stream(world.variable("PATH").split(File.pathSeparator))
+                .filter(entry -> entry.startsWith("/"))
+                .map(Path::of)
+                .toList();
+    }
+}

@@ -48,6 +48,9 @@ final class OneFetch {
             try (Watchdog _ = new Watchdog(meter);
                     Transport transport = opener.open(workplace, meter)) {
                 chosen = fetch.ask(transport, new RefFetch.Question(url, wanted, hints(url, path)));
+            } catch (RuntimeException e) {
+                // JGit throws anything at what a hostile server sends
+                throw why(url, e);
             }
             String inTree = path.isEmpty() ? chosen.path() : path;
             Source source = new Source(url, inTree, refText(wanted, chosen.path()));
@@ -75,7 +78,7 @@ final class OneFetch {
         FetchedSnapshot in(Workplace workplace) throws IOException;
     }
 
-    /** JGit may throw anything at what a hostile server sends, errors included: all of it is the source's fault. */
+    /** Whatever is thrown, the staging directory is gone; what is neither the source nor the machine stays a bug. */
     private FetchedSnapshot staged(String url, Work work) {
         Workplace workplace;
         try {
@@ -85,9 +88,12 @@ final class OneFetch {
         }
         try {
             return work.in(workplace);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | StackOverflowError | OutOfMemoryError e) {
             workplace.close();
             throw why(url, e);
+        } catch (RuntimeException | Error e) {
+            workplace.close();
+            throw e;
         }
     }
 

@@ -27,7 +27,9 @@ final class ProgressAdapter implements ProgressMonitor {
 
     @Override
     public void update(int completed) {
-        progress.advance(completed);
+        if (completed > 0) {
+            progress.advance(completed);
+        }
     }
 
     @Override

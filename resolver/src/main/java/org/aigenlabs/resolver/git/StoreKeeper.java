@@ -5,9 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,8 +61,7 @@ final class StoreKeeper {
         }
     }
 
-    /** Made elsewhere and renamed, so that no other command sees half a store. */
-    @SuppressWarnings("UnusedException") // someone else was faster, with the same files
+    /** Made elsewhere and renamed, so that no other command sees half a store. Another may be faster, with the same. */
     private void createStore() throws IOException {
         if (Files.exists(store.resolve("HEAD"))) {
             return;
@@ -76,7 +74,10 @@ final class StoreKeeper {
             BareRepository.write(made);
             Files.move(made, store, StandardCopyOption.ATOMIC_MOVE);
             Directories.sync(parent);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            if (!Files.exists(store.resolve("HEAD"))) {
+                throw e;
+            }
             Directories.sync(parent);
         } finally {
             Directories.delete(temporary);

@@ -130,7 +130,7 @@ class LocalDirectoryTest {
     void aLinkInAPlainDirectoryIsRefusedAndNotFollowed() throws IOException {
         Path plain = Files.createDirectories(directory.resolve("plain"));
         Files.writeString(plain.resolve("distribution.yaml"), Author.MANIFEST);
-        Files.createSymbolicLink(plain.resolve("leak"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(plain.resolve("leak"), Path.of("distribution.yaml"));
         InvalidFailure failure = desk.refused(InvalidFailure.class, Desk.directory(plain));
         assertThat(Desk.ids(failure)).containsExactly("tree.symlink");
     }

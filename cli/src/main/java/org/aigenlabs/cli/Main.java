@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import org.aigenlabs.cli.world.Interrupt;
+import org.aigenlabs.cli.world.RealWorld;
+import org.aigenlabs.cli.world.World;
 
 /** Where the program starts: the only class that reads the real world, and that exits. */
 @RealWorld

@@ -6,6 +6,9 @@ import java.util.List;
 import org.aigenlabs.cli.command.CommandLines;
 import org.aigenlabs.cli.render.FailureText;
 import org.aigenlabs.cli.wiring.Wiring;
+import org.aigenlabs.cli.world.ExitCode;
+import org.aigenlabs.cli.world.Interrupt;
+import org.aigenlabs.cli.world.World;
 import org.aigenlabs.schema.failure.Failure;
 
 /** One run of the program: arguments in, exit code out, everything else through the world it was given. */
@@ -26,7 +29,9 @@ public final class Program {
             return CommandLines.run(args, world, new Wiring(world, interrupt));
         } catch (Failure failure) {
             failures.print(failure, debug);
-            return interrupt.wanted() ? ExitCode.INTERRUPTED.code() : ExitCode.of(failure).code();
+            return interrupt.wanted()
+                    ? ExitCode.INTERRUPTED.code()
+                    : ExitCode.of(failure).code();
         } catch (RuntimeException | Error bug) {
             if (interrupt.wanted()) {
                 return ExitCode.INTERRUPTED.code();

@@ -1,4 +1,4 @@
-/** The program: its entry, its world and its exit codes. */
+/** The program: where it starts. */
 @NullMarked
 package org.aigenlabs.cli;
 

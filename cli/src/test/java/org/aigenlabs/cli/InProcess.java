@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.aigenlabs.cli.world.Interrupt;
+import org.aigenlabs.cli.world.World;
 import org.aigenlabs.fixtures.assertion.CliResult;
 
 /** The program run inside the test's own JVM, with a world of the test's own. */
 public final class InProcess implements org.aigenlabs.fixtures.assertion.Program {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     private final boolean terminal;
     private final int columns;
@@ -44,8 +45,19 @@ public final class InProcess implements org.aigenlabs.fixtures.assertion.Program
                 columns);
         Path home = Path.of(env.getOrDefault("HOME", cwd.resolve("home").toString()));
         World world = new World(
-                env, cwd, home, Path.of("/opt/aigenlabs/bin/aigenlabs"), streams, Clock.fixed(NOW, ZoneOffset.UTC), () -> ID);
+                env,
+                cwd,
+                home,
+                Path.of("/opt/aigenlabs/bin/aigenlabs"),
+                streams,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> id(args));
         int code = new Program(world, new Interrupt()).run(args);
         return new CliResult(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same for the same command, another for another. */
+    private static UUID id(String... args) {
+        return UUID.nameUUIDFromBytes(String.join(" ", args).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,6 @@
 package org.aigenlabs.cli.command;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import org.aigenlabs.cli.world.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "aigenlabs",
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
+        versionProvider = VersionText.class,
         header = "The git-native package manager for AI-agent profiles.",
         synopsisHeading = "Usage: ",
         commandListHeading = "%nCommands:%n",
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
             "  aigenlabs profile list",
             "  aigenlabs help profile install"
         })
-final class AigenlabsCommand implements Callable<Integer> {
+final class AigenlabsCommand implements RunnableCommand {
     @Spec
     private CommandSpec spec;
 
@@ -31,8 +30,8 @@ final class AigenlabsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-        return CommandLine.ExitCode.OK;
+        return ExitCode.DONE;
     }
 }

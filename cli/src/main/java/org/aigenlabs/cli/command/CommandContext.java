@@ -1,7 +1,7 @@
 package org.aigenlabs.cli.command;
 
-import org.aigenlabs.cli.World;
 import org.aigenlabs.cli.wiring.Wiring;
+import org.aigenlabs.cli.world.World;
 
 /**
  * What every command is given.

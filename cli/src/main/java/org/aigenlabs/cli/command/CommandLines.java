@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.aigenlabs.cli.World;
 import org.aigenlabs.cli.wiring.Wiring;
+import org.aigenlabs.cli.world.ExitCode;
+import org.aigenlabs.cli.world.World;
 import org.aigenlabs.schema.failure.UsageFailure;
 import picocli.CommandLine;
 
@@ -24,7 +25,23 @@ public final class CommandLines {
         ProfileOption.Extracted extracted = ProfileOption.extract(List.of(args));
         CommandContext context = new CommandContext(world, wiring, extracted.profile());
         CommandLine line = configure(CommandTree.forArguments(helpLast(extracted.arguments()), context), world);
-        return line.execute(helpLast(extracted.arguments()).toArray(String[]::new));
+        try {
+            return run(line.parseArgs(helpLast(extracted.arguments()).toArray(String[]::new)));
+        } catch (CommandLine.ParameterException wrong) {
+            throw explained(wrong);
+        }
+    }
+
+    /** Runs the innermost command that was named; picocli's own runner would print failures by itself. */
+    private static int run(CommandLine.ParseResult parsed) {
+        if (CommandLine.printHelpIfRequested(parsed)) {
+            return ExitCode.DONE.code();
+        }
+        CommandLine.ParseResult innermost = parsed;
+        while (innermost.hasSubcommand()) {
+            innermost = innermost.subcommand();
+        }
+        return ((RunnableCommand) innermost.commandSpec().userObject()).run().code();
     }
 
     /** The whole tree, for the generated reference. */
@@ -51,11 +68,7 @@ public final class CommandLines {
                         world.streams().shows() && world.variable("NO_COLOR").isEmpty()
                                 ? CommandLine.Help.Ansi.ON
                                 : CommandLine.Help.Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(CommandLines::explain)
-                .setExecutionExceptionHandler((failure, _, _) -> {
-                    throw failure;
-                });
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -63,15 +76,16 @@ public final class CommandLines {
     }
 
     /** A wrong command line is a failure like any other: message, hint, exit code 2. */
-    private static int explain(CommandLine.ParameterException wrong, String[] args) {
+    private static UsageFailure explained(CommandLine.ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
         String command = line.getCommandSpec().qualifiedName();
         String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().getFirst();
-            String kind = first.startsWith("-") ? "option" : line.getSubcommands().isEmpty() ? "argument" : "command";
+            String kind =
+                    first.startsWith("-") ? "option" : line.getSubcommands().isEmpty() ? "argument" : "command";
             List<String> near = NearWords.find(first, CommandTree.words(line));
-            throw near.isEmpty()
+            return near.isEmpty()
                     ? new UsageFailure(
                             "cannot run `" + command + "`: unknown " + kind + " `" + first + "`",
                             "`" + command + " --help` lists what there is")
@@ -80,7 +94,7 @@ public final class CommandLines {
                             "did you mean `" + String.join("` or `", near) + "`?",
                             "`" + command + " --help` lists what there is");
         }
-        throw new UsageFailure(
+        return new UsageFailure(
                 "cannot run `" + command + "`: " + Character.toLowerCase(message.charAt(0)) + message.substring(1),
                 "`" + command + " --help` shows the usage");
     }

@@ -1,13 +1,12 @@
 package org.aigenlabs.cli.command;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.aigenlabs.cli.ExitCode;
 import org.aigenlabs.cli.operation.InstallRequest;
 import org.aigenlabs.cli.operation.InstalledInfo;
 import org.aigenlabs.cli.operation.PreparedInstall;
 import org.aigenlabs.cli.render.InfoView;
 import org.aigenlabs.cli.render.InstallView;
+import org.aigenlabs.cli.world.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +18,7 @@ import picocli.CommandLine.Mixin;
         synopsisHeading = "Usage: ",
         parameterListHeading = "%nProfile or source:%n",
         optionListHeading = "%nOptions:%n")
-final class InfoCommand implements Callable<Integer> {
+final class InfoCommand implements RunnableCommand {
     private final CommandContext context;
 
     @Mixin
@@ -33,17 +32,18 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Optional<InstalledInfo> installed = context.wiring().profiles(context.profile()).info(source.source());
+    public ExitCode run() {
+        Optional<InstalledInfo> installed = context.wiring()
+                .profiles(context.profile())
+                .info(source.source(), context.world().directory());
         if (installed.isPresent()) {
             context.wiring().screen(output.json()).print(new InfoView(installed.get()));
-            return ExitCode.DONE.code();
+            return ExitCode.DONE;
         }
         InstallRequest request = new InstallRequest(source.request(), "", false);
-        try (PreparedInstall prepared =
-                context.wiring().install(output.talk()).preview(request)) {
+        try (PreparedInstall prepared = context.wiring().install(output.talk()).preview(request)) {
             context.wiring().screen(output.json()).print(InstallView.preview(prepared.plan()));
-            return ExitCode.DONE.code();
+            return ExitCode.DONE;
         }
     }
 }

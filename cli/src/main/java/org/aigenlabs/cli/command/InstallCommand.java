@@ -1,12 +1,11 @@
 package org.aigenlabs.cli.command;
 
-import java.util.concurrent.Callable;
-import org.aigenlabs.cli.ExitCode;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.InstallRequest;
 import org.aigenlabs.cli.operation.PreparedInstall;
 import org.aigenlabs.cli.render.InstallView;
 import org.aigenlabs.cli.render.Screen;
+import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.installer.apply.Installation;
 import org.aigenlabs.schema.failure.ConsentFailure;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Option;
             "  aigenlabs profile install https://gitlab.com/team/agents//coder",
             "  aigenlabs profile install ./my-agent --worktree --dry-run"
         })
-final class InstallCommand implements Callable<Integer> {
+final class InstallCommand implements RunnableCommand {
     private final CommandContext context;
 
     @Mixin
@@ -62,14 +61,14 @@ final class InstallCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         InstallRequest request = new InstallRequest(source.request(), name, alias);
         Screen screen = context.wiring().screen(output.json());
         InstallOperation operation = context.wiring().install(output.talk());
         try (PreparedInstall prepared = operation.prepare(request)) {
             if (dryRun) {
                 screen.print(InstallView.planned(prepared.plan(), prepared.target()));
-                return ExitCode.DONE.code();
+                return ExitCode.DONE;
             }
             if (!output.json() && !(output.quiet() && yes)) {
                 screen.print(InstallView.planned(prepared.plan(), prepared.target()));
@@ -79,7 +78,7 @@ final class InstallCommand implements Callable<Integer> {
             if (output.json() || !output.quiet()) {
                 screen.print(InstallView.done(prepared.plan(), result));
             }
-            return ExitCode.DONE.code();
+            return ExitCode.DONE;
         }
     }
 

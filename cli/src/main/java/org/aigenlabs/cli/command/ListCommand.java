@@ -1,9 +1,8 @@
 package org.aigenlabs.cli.command;
 
-import java.util.concurrent.Callable;
-import org.aigenlabs.cli.ExitCode;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.render.ListView;
+import org.aigenlabs.cli.world.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,7 +13,7 @@ import picocli.CommandLine.Mixin;
         header = "List all profiles; * marks the current one.",
         synopsisHeading = "Usage: ",
         optionListHeading = "%nOptions:%n")
-final class ListCommand implements Callable<Integer> {
+final class ListCommand implements RunnableCommand {
     private final CommandContext context;
 
     @Mixin
@@ -25,9 +24,11 @@ final class ListCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         ProfileOperations profiles = context.wiring().profiles(context.profile());
-        context.wiring().screen(output.json()).print(new ListView(profiles.list(), profiles.current().profile()));
-        return ExitCode.DONE.code();
+        context.wiring()
+                .screen(output.json())
+                .print(new ListView(profiles.list(), profiles.current().profile()));
+        return ExitCode.DONE;
     }
 }

@@ -5,10 +5,14 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 final class OutputOptions {
-    @Option(names = {"-q", "--quiet"}, description = "Print only what was asked for, and errors.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print only what was asked for, and errors.")
     private boolean quiet;
 
-    @Option(names = {"-v", "--verbose"}, description = "Tell more: what was fetched, what was settled.")
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Tell more: what was fetched, what was settled.")
     private boolean verbose;
 
     @Option(names = "--debug", description = "Show the causes of errors, with stack traces.")

@@ -1,10 +1,9 @@
 package org.aigenlabs.cli.command;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.aigenlabs.cli.ExitCode;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.render.CurrentView;
+import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.installer.home.ProfileSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Mixin;
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         mixinStandardHelpOptions = false)
-final class ProfileCommand implements Callable<Integer> {
+final class ProfileCommand implements RunnableCommand {
     private final CommandContext context;
 
     @Mixin
@@ -28,11 +27,11 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         ProfileOperations profiles = context.wiring().profiles(context.profile());
         Optional<ProfileSummary> found = profiles.findCurrent();
         String model = found.map(ProfileSummary::model).orElse("");
         context.wiring().screen(output.json()).print(new CurrentView(profiles.current(), found.isPresent(), model));
-        return ExitCode.DONE.code();
+        return ExitCode.DONE;
     }
 }

@@ -1,8 +1,7 @@
 package org.aigenlabs.cli.command;
 
-import java.util.concurrent.Callable;
-import org.aigenlabs.cli.ExitCode;
 import org.aigenlabs.cli.render.ShowView;
+import org.aigenlabs.cli.world.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Parameters;
         synopsisHeading = "Usage: ",
         parameterListHeading = "%nProfile:%n",
         optionListHeading = "%nOptions:%n")
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements RunnableCommand {
     private final CommandContext context;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Default: the current profile.")
@@ -28,10 +27,10 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         context.wiring()
                 .screen(output.json())
                 .print(new ShowView(context.wiring().profiles(context.profile()).show(name)));
-        return ExitCode.DONE.code();
+        return ExitCode.DONE;
     }
 }

@@ -9,11 +9,15 @@ final class SourceOptionsMixin {
     @Parameters(
             index = "0",
             paramLabel = "SOURCE",
-            description = "HOST/PATH, a URL, or a directory; with @REF for a tag, branch, commit or range, and //DIR for a"
-                    + " directory in the repository.")
+            description =
+                    "HOST/PATH, a URL, or a directory; with @REF for a tag, branch, commit or range, and //DIR for a"
+                            + " directory in the repository.")
     private String source = "";
 
-    @Option(names = "--ref", paramLabel = "REF", description = "Tag, branch, commit or range; default: the remote's HEAD.")
+    @Option(
+            names = "--ref",
+            paramLabel = "REF",
+            description = "Tag, branch, commit or range; default: the remote's HEAD.")
     private String ref = "";
 
     @Option(names = "--path", paramLabel = "DIR", description = "Directory of the distribution in the repository.")

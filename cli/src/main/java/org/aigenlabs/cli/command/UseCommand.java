@@ -1,8 +1,7 @@
 package org.aigenlabs.cli.command;
 
-import java.util.concurrent.Callable;
-import org.aigenlabs.cli.ExitCode;
 import org.aigenlabs.cli.render.UseView;
+import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.installer.home.ProfileSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Parameters;
         synopsisHeading = "Usage: ",
         parameterListHeading = "%nProfile:%n",
         optionListHeading = "%nOptions:%n")
-final class UseCommand implements Callable<Integer> {
+final class UseCommand implements RunnableCommand {
     private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "A profile; `default` switches back to the root's own.")
@@ -29,11 +28,11 @@ final class UseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         ProfileSummary chosen = context.wiring().profiles(context.profile()).use(name);
         if (output.json() || !output.quiet()) {
             context.wiring().screen(output.json()).print(new UseView(chosen));
         }
-        return ExitCode.DONE.code();
+        return ExitCode.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package org.aigenlabs.cli.operation;
 
 import java.util.Set;
+import org.aigenlabs.cli.world.ProgramVersion;
 import org.aigenlabs.installer.apply.ProfileInstaller;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.plan.InstallPlan;
@@ -13,9 +14,13 @@ import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.source.SourceAddress;
 import org.aigenlabs.resolver.source.SourceOptions;
 import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.Version;
+import org.aigenlabs.schema.value.VersionRange;
 
 /** Installing: from a source, over a plan that the user accepts, to a profile. */
 public final class InstallOperation {
@@ -66,14 +71,16 @@ public final class InstallOperation {
     /** The same for looking only: the profile's name may be taken. */
     public PreparedInstall preview(InstallRequest request) {
         SourceRequest source = request.source();
-        SourceAddress address = sources.parse(
-                source.text(), new SourceOptions(source.ref(), source.path(), source.allowHttp()));
+        SourceAddress address =
+                sources.parse(source.text(), new SourceOptions(source.ref(), source.path(), source.allowHttp()));
         FetchedSnapshot fetched = fetcher.fetch(
                 new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()),
                 progress);
         try {
             Snapshot snapshot = fetched.snapshot();
-            ProfileName name = newName(request.name().isEmpty() ? snapshot.manifest().name() : request.name());
+            refuseIfMadeForAnother(snapshot.manifest());
+            ProfileName name =
+                    newName(request.name().isEmpty() ? snapshot.manifest().name() : request.name());
             InstallPlan plan = InstallPlanner.plan(snapshot, name, new PlanOptions(request.alias(), setVariables));
             return new PreparedInstall(plan, layout.profile(name), fetched, installer);
         } catch (RuntimeException failure) {
@@ -82,10 +89,25 @@ public final class InstallOperation {
         }
     }
 
+    private static void refuseIfMadeForAnother(Manifest manifest) {
+        Version program = ProgramVersion.read();
+        boolean fits = VersionRange.parse(manifest.aigenlabsRequires())
+                .find()
+                .map(range -> range.contains(program, true))
+                .orElse(true);
+        if (!fits) {
+            throw new InvalidFailure(
+                    "cannot install `" + manifest.name() + "`: it requires aigenlabs `" + manifest.aigenlabsRequires()
+                            + "`, and this is `" + program + "`",
+                    "install a newer aigenlabs, or an older release of the distribution with `@REF`");
+        }
+    }
+
     private static ProfileName newName(String text) {
         return ProfileName.parseNew(text)
                 .orThrow(bad -> new UsageFailure(
-                        "cannot install as " + bad, "choose a name with `--name`, for example `" + suggestion(text) + "`"));
+                        "cannot install as " + bad,
+                        "choose a name with `--name`, for example `" + suggestion(text) + "`"));
     }
 
     private static String suggestion(String text) {

@@ -36,11 +36,11 @@ final class InstalledDistributions {
                     "cannot tell about a distribution in `" + profile.summary().name() + "`: none is installed in it",
                     "`aigenlabs profile show " + profile.summary().name() + "` shows the profile");
         }
-        byte[] manifest = disk.read(directory.resolve(Manifest.FILE), Math.toIntExact(TreeLimits.DEFAULT.manifestBytes()));
+        byte[] manifest =
+                disk.read(directory.resolve(Manifest.FILE), Math.toIntExact(TreeLimits.DEFAULT.manifestBytes()));
         return switch (ManifestReader.read(manifest)) {
             case ManifestReading.Valid valid ->
-                new InstalledInfo(
-                        profile, LockDocument.read(disk.read(lock, LockDocument.LARGEST)), valid.manifest());
+                new InstalledInfo(profile, LockDocument.read(disk.read(lock, LockDocument.LARGEST)), valid.manifest());
             case ManifestReading.Invalid invalid ->
                 throw new InvalidFailure(
                         "cannot read `" + directory.resolve(Manifest.FILE) + "`: it has errors",

@@ -1,9 +1,11 @@
 package org.aigenlabs.cli.operation;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.home.ActiveProfile;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.HomeChoice;
@@ -53,10 +55,15 @@ public final class ProfileOperations {
     /**
      * The distribution installed in the profile that {@code text} names, if it is the name of one.
      *
-     * @throws UsageFailure if no distribution is installed in that profile
+     * @param current the directory in which {@code text} may also name one
+     * @throws UsageFailure if no distribution is installed in that profile, or {@code text} can only be a name and is none
      */
-    public Optional<InstalledInfo> info(String text) {
-        return ProfileName.parse(text).find().filter(profiles::exists).map(name -> new InstalledDistributions(disk).read(show(name.text())));
+    public Optional<InstalledInfo> info(String text, Path current) {
+        Optional<ProfileName> name = ProfileName.parse(text).find();
+        if (name.isPresent() && disk.type(current.resolve(text)) == EntryType.ABSENT) {
+            profiles.require(name.get());
+        }
+        return name.filter(profiles::exists).map(found -> new InstalledDistributions(disk).read(show(found.text())));
     }
 
     /** Makes {@code name} the profile that commands apply to when nothing else says which. */

@@ -51,7 +51,8 @@ record DoneView(InstallPlan plan, Installation installed) implements View {
                 .put("generationCommit", installed.commit().hex());
         switch (installed.alias()) {
             case AliasOutcome.NotAsked() -> result.put("alias", "").put("aliasProblem", "");
-            case AliasOutcome.Made made -> result.put("alias", made.file().toString()).put("aliasProblem", "");
+            case AliasOutcome.Made made ->
+                result.put("alias", made.file().toString()).put("aliasProblem", "");
             case AliasOutcome.Failed failed -> result.put("alias", "").put("aliasProblem", failed.reason());
         }
         result.put("warnings", Json.texts(installed.warnings()));

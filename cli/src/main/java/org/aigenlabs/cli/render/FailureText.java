@@ -3,7 +3,7 @@ package org.aigenlabs.cli.render;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.aigenlabs.cli.World;
+import org.aigenlabs.cli.world.World;
 import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.text.Sanitiser;
@@ -44,7 +44,8 @@ public final class FailureText {
     public void printBug(String trace) {
         err.println(style.bad("error:") + " this is a bug in aigenlabs; nothing of yours was at fault");
         err.print(Sanitiser.block(trace));
-        err.println(style.good("hint:") + " please report it with the lines above; run `aigenlabs --version` for the version");
+        err.println(style.good("hint:")
+                + " please report it with the lines above; run `aigenlabs --version` for the version");
         err.flush();
     }
 }

@@ -29,8 +29,10 @@ public record InfoView(InstalledInfo info) implements View {
         page.field("signature", LABELS, lock.trust().level().replace("not-checked", "not checked yet"));
         page.field("files", LABELS, lock.files().size() + " (" + kinds() + ")");
         info.profile().mcpServers().forEach(server -> page.field("MCP server", LABELS, server.name()));
-        info.profile().cronJobs().forEach(job -> page.field(
-                "cron job", LABELS, job.name() + ": " + job.schedule() + (job.enabled() ? "" : ", paused")));
+        info.profile()
+                .cronJobs()
+                .forEach(job -> page.field(
+                        "cron job", LABELS, job.name() + ": " + job.schedule() + (job.enabled() ? "" : ", paused")));
         EnvWords.print(page, info.profile().env().variables());
         ProblemWords.print(page, info.profile().problems());
     }

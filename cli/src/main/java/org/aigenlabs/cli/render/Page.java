@@ -85,9 +85,7 @@ public final class Page {
 
     /** A path as people write it: {@code ~} for their home. */
     public String path(Path path) {
-        return path.startsWith(home) && !path.equals(home)
-                ? "~/" + home.relativize(path)
-                : path.toString();
+        return path.startsWith(home) && !path.equals(home) ? "~/" + home.relativize(path) : path.toString();
     }
 
     /** Everything so far. */
@@ -100,7 +98,8 @@ public final class Page {
         List<String> lines = Columns.wrap(Sanitiser.line(plain), columns - bare.length());
         String indent = " ".repeat(bare.length());
         for (int i = 0; i < lines.size(); i++) {
-            text.append(((i == 0 ? painted : indent) + lines.get(i)).stripTrailing()).append('\n');
+            text.append(((i == 0 ? painted : indent) + lines.get(i)).stripTrailing())
+                    .append('\n');
         }
         return this;
     }

@@ -70,15 +70,17 @@ final class PlanJson {
 
     /** Problems in files, in their order. */
     static Json problems(List<Problem> problems) {
-        return list(problems, problem -> Json.object()
-                .put("id", problem.id())
-                .put("severity", problem.isError() ? "error" : "warning")
-                .put("file", problem.place().file())
-                .put("line", problem.place().line())
-                .put("column", problem.place().column())
-                .put("message", problem.message())
-                .put("hint", problem.hint())
-                .build());
+        return list(
+                problems,
+                problem -> Json.object()
+                        .put("id", problem.id())
+                        .put("severity", problem.isError() ? "error" : "warning")
+                        .put("file", problem.place().file())
+                        .put("line", problem.place().line())
+                        .put("column", problem.place().column())
+                        .put("message", problem.message())
+                        .put("hint", problem.hint())
+                        .build());
     }
 
     private static Json file(PlannedFile planned) {

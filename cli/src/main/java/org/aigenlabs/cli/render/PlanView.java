@@ -74,11 +74,11 @@ record PlanView(InstallPlan plan, String target) implements View {
         page.heading(Words.count(plan.files().size(), "file") + " to install");
         byKind.forEach((kind, files) -> page.field(kind.word(), LABELS, fileNames(files)));
         if (!plan.skipped().isEmpty()) {
-            int files = plan.skipped().stream().mapToInt(skipped -> skipped.files()).sum();
+            int files =
+                    plan.skipped().stream().mapToInt(skipped -> skipped.files()).sum();
             page.heading(Words.count(files, "file") + " left out");
             plan.skipped().stream()
-                    .collect(Collectors.groupingBy(
-                            skipped -> skipped.reason(), TreeMap::new, Collectors.toList()))
+                    .collect(Collectors.groupingBy(skipped -> skipped.reason(), TreeMap::new, Collectors.toList()))
                     .forEach((reason, paths) -> page.item(
                             "  ",
                             Words.some(paths.stream().map(PlanView::skippedName).toList(), FILES_SHOWN) + ": "
@@ -91,14 +91,17 @@ record PlanView(InstallPlan plan, String target) implements View {
     }
 
     private static String fileNames(List<PlannedFile> files) {
-        List<String> names = files.stream().map(file -> file.file().path().text()).toList();
+        List<String> names =
+                files.stream().map(file -> file.file().path().text()).toList();
         String counted = files.size() > FILES_SHOWN ? Words.count(files.size(), "file") + ": " : "";
         return counted + Words.some(names, FILES_SHOWN);
     }
 
     private void brings(Page page) {
         Capabilities brings = plan.capabilities();
-        if (brings.mcpServers().isEmpty() && brings.cronJobs().isEmpty() && brings.executables().isEmpty()) {
+        if (brings.mcpServers().isEmpty()
+                && brings.cronJobs().isEmpty()
+                && brings.executables().isEmpty()) {
             return;
         }
         page.heading("What it brings");
@@ -113,7 +116,8 @@ record PlanView(InstallPlan plan, String target) implements View {
             page.field(
                     "executable",
                     LABELS,
-                    Words.some(brings.executables().stream().map(Object::toString).toList(), FILES_SHOWN));
+                    Words.some(
+                            brings.executables().stream().map(Object::toString).toList(), FILES_SHOWN));
         }
     }
 

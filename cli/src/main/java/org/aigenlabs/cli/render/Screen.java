@@ -1,7 +1,7 @@
 package org.aigenlabs.cli.render;
 
 import java.io.PrintStream;
-import org.aigenlabs.cli.World;
+import org.aigenlabs.cli.world.World;
 import org.aigenlabs.schema.json.JsonWriter;
 
 /** Standard output, in the form the user chose. */

@@ -26,7 +26,12 @@ public record ShowView(ProfileDetails details) implements View {
         page.field("commit", LABELS, summary.commit());
         page.field("model", LABELS, model());
         page.field("skills", LABELS, counted(details.skills()));
-        page.field("MCP servers", LABELS, counted(details.mcpServers().stream().map(server -> server.name()).toList()));
+        page.field(
+                "MCP servers",
+                LABELS,
+                counted(details.mcpServers().stream()
+                        .map(server -> server.name())
+                        .toList()));
         page.field("cron jobs", LABELS, jobs());
         page.field("command", LABELS, details.alias().isEmpty() ? "none" : page.path(Path.of(details.alias())));
         page.field(".env", LABELS, envFile());
@@ -36,7 +41,9 @@ public record ShowView(ProfileDetails details) implements View {
 
     private String model() {
         String name = details.summary().model();
-        return name.isEmpty() ? "not set" : details.provider().isEmpty() ? name : name + " (" + details.provider() + ")";
+        return name.isEmpty()
+                ? "not set"
+                : details.provider().isEmpty() ? name : name + " (" + details.provider() + ")";
     }
 
     private static String counted(List<String> names) {
@@ -46,7 +53,9 @@ public record ShowView(ProfileDetails details) implements View {
     private String jobs() {
         int all = details.cronJobs().size();
         long paused = details.pausedJobs();
-        return all == 0 ? "none" : all + (paused == 0 ? "" : paused == all ? ", all paused" : ", " + paused + " paused");
+        return all == 0
+                ? "none"
+                : all + (paused == 0 ? "" : paused == all ? ", all paused" : ", " + paused + " paused");
     }
 
     private String envFile() {

@@ -1,6 +1,6 @@
 package org.aigenlabs.cli.render;
 
-import org.aigenlabs.cli.World;
+import org.aigenlabs.cli.world.World;
 
 /** Colours of a terminal, or none. */
 public enum Style {
@@ -16,7 +16,8 @@ public enum Style {
 
     /** The same for another stream. */
     static Style of(World world, boolean terminal) {
-        boolean wanted = world.variable("NO_COLOR").isEmpty() && !world.variable("TERM").equals("dumb");
+        boolean wanted =
+                world.variable("NO_COLOR").isEmpty() && !world.variable("TERM").equals("dumb");
         return terminal && wanted ? COLOURED : PLAIN;
     }
 

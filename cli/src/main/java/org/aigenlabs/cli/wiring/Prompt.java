@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.aigenlabs.cli.Interrupt;
-import org.aigenlabs.cli.World;
+import org.aigenlabs.cli.world.Interrupt;
+import org.aigenlabs.cli.world.World;
 
 /** Questions to the person at the terminal: asked on standard error, so that standard output stays data. */
 public final class Prompt {

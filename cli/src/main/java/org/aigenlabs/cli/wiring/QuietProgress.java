@@ -1,6 +1,6 @@
 package org.aigenlabs.cli.wiring;
 
-import org.aigenlabs.cli.Interrupt;
+import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.resolver.FetchProgress;
 
 /** Says nothing, and stops when the user wants to. */

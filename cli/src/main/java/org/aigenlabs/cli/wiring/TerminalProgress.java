@@ -9,8 +9,8 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.aigenlabs.cli.Interrupt;
-import org.aigenlabs.cli.World;
+import org.aigenlabs.cli.world.Interrupt;
+import org.aigenlabs.cli.world.World;
 import org.aigenlabs.resolver.FetchProgress;
 import org.jspecify.annotations.Nullable;
 

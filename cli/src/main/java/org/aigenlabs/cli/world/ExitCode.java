@@ -1,4 +1,4 @@
-package org.aigenlabs.cli;
+package org.aigenlabs.cli.world;
 
 import org.aigenlabs.schema.failure.BusyFailure;
 import org.aigenlabs.schema.failure.ConflictFailure;

@@ -1,4 +1,4 @@
-package org.aigenlabs.cli;
+package org.aigenlabs.cli.world;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.aigenlabs.cli;
+package org.aigenlabs.cli.world;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -47,8 +47,7 @@ public record World(
      * @param shows whether out is a terminal
      * @param columns its width
      */
-    public record Streams(
-            InputStream in, PrintStream out, PrintStream err, boolean asks, boolean shows, int columns) {
+    public record Streams(InputStream in, PrintStream out, PrintStream err, boolean asks, boolean shows, int columns) {
         /** The width that is assumed where nothing tells. */
         public static final int DEFAULT_COLUMNS = 80;
     }

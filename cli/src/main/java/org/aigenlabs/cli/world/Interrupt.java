@@ -1,4 +1,4 @@
-package org.aigenlabs.cli;
+package org.aigenlabs.cli.world;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,13 +39,13 @@ public final class Interrupt {
     }
 
     /** Called by the program when it is through; false if nobody asked it to stop. */
-    boolean finished() {
+    public boolean finished() {
         done.countDown();
         return wanted;
     }
 
     /** Called when the process is told to end, by a signal or by its own exit. */
-    void stop() {
+    public void stop() {
         if (done.getCount() == 0) {
             return;
         }

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every script in {@code scripts/}: commands and what they print, as a user sees it. */
 class ScriptsTest {
+    /** So wide that nothing is wrapped: how long the temporary directory's name is must not matter. */
+    private static final int COLUMNS = 240;
+
     static List<CliScript> scripts() {
         return CliScript.readAll(Path.of("src/test/resources/scripts"));
     }
@@ -16,6 +19,6 @@ class ScriptsTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void doesWhatTheScriptSays(CliScript script, @TempDir Path tmp) {
-        script.run(new InProcess(), tmp);
+        script.run(new InProcess(false, COLUMNS), tmp);
     }
 }

@@ -26,6 +26,11 @@ public interface FetchProgress {
     /** {@code done} more steps of the stage are over. */
     void advance(long done);
 
+    /** The fetch is over, well or not: whatever was shown is to go. */
+    default void end() {
+        // most show nothing that stays
+    }
+
     /** Whether the user wants to stop. */
     boolean isCancelled();
 }

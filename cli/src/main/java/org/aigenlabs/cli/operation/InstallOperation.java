@@ -73,9 +73,8 @@ public final class InstallOperation {
         SourceRequest source = request.source();
         SourceAddress address =
                 sources.parse(source.text(), new SourceOptions(source.ref(), source.path(), source.allowHttp()));
-        FetchedSnapshot fetched = fetcher.fetch(
-                new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()),
-                progress);
+        FetchedSnapshot fetched = fetch(
+                new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()));
         try {
             Snapshot snapshot = fetched.snapshot();
             refuseIfMadeForAnother(snapshot.manifest());
@@ -86,6 +85,14 @@ public final class InstallOperation {
         } catch (RuntimeException failure) {
             fetched.close();
             throw failure;
+        }
+    }
+
+    private FetchedSnapshot fetch(FetchRequest request) {
+        try {
+            return fetcher.fetch(request, progress);
+        } finally {
+            progress.end();
         }
     }
 

@@ -15,7 +15,7 @@ import org.aigenlabs.resolver.FetchProgress;
 import org.jspecify.annotations.Nullable;
 
 /** Progress on standard error once a command takes longer than half a second: a bar on a terminal, else a line a stage. */
-final class TerminalProgress implements FetchProgress, AutoCloseable {
+final class TerminalProgress implements FetchProgress {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int REFRESH_MILLIS = 100;
 
@@ -38,7 +38,7 @@ final class TerminalProgress implements FetchProgress, AutoCloseable {
 
     @Override
     public void begin(String nextStage, long size) {
-        close();
+        end();
         stage = nextStage;
         total = size;
         done = 0;
@@ -58,7 +58,7 @@ final class TerminalProgress implements FetchProgress, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void end() {
         Optional.ofNullable(bar).ifPresent(ProgressBar::close);
         bar = null;
     }
@@ -85,7 +85,7 @@ final class TerminalProgress implements FetchProgress, AutoCloseable {
                 .setInitialMax(total == 0 ? -1 : total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(err, world.streams().columns() - 1))
+                .setConsumer(new ConsoleProgressBarConsumer(err, world.streams().columns() - 2))
                 .clearDisplayOnFinish()
                 .build();
     }

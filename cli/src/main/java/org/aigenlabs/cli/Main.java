@@ -21,10 +21,14 @@ public final class Main {
     /** Set by the launcher: its own path. */
     private static final String PROGRAM = "aigenlabs.program";
 
+    /** Types of options that no command has; picocli would load converters for them at each start. */
+    private static final String NO_CONVERTERS = "java.sql.*,java.time.*";
+
     private Main() {}
 
     /** Runs the program and exits with its code. */
     public static void main(String[] args) {
+        System.setProperty("picocli.converters.excludes", NO_CONVERTERS);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Interrupt interrupt = new Interrupt();

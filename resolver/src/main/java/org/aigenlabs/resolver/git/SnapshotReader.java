@@ -52,7 +52,8 @@ final class SnapshotReader {
             problems.refuse("`" + source.url() + "`");
             SourceTree tree = new SourceTree(Advertisements.gitId(top), files, blobs);
             ManifestReading.Valid manifest = manifest(tree);
-            List<Problem> warnings = new ArrayList<>(chosen.warnings());
+            List<Problem> warnings = new ArrayList<>(openTransport());
+            warnings.addAll(chosen.warnings());
             warnings.addAll(manifest.warnings());
             warnings.addAll(otherVersion(chosen.refName(), manifest.manifest()));
             return new Snapshot(
@@ -64,6 +65,18 @@ final class SnapshotReader {
                     warnings,
                     TrustLevel.NOT_CHECKED);
         }
+    }
+
+    /** Whoever is between could have changed what came: nothing proves that the server is the one that was asked for. */
+    private List<Problem> openTransport() {
+        boolean open = source.url().startsWith("git://") || source.url().startsWith("http://");
+        return open
+                ? List.of(Problem.warning(
+                        "source.open-transport",
+                        Place.of(source.url()),
+                        "what comes this way can be read and changed by others on its way, expected `https`",
+                        "use the repository's `https://` URL if it has one"))
+                : List.of();
     }
 
     private ManifestReading.Valid manifest(SourceTree tree) {

@@ -102,16 +102,14 @@ final class Training {
     }
 
     private void work(Path sample) throws IOException {
-        try (Repository repository = repository(sample)) {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> serve(repository, exchange));
-            server.start();
-            String source = "http://127.0.0.1:" + server.getAddress().getPort() + "/bot.git";
-            run("profile", "info", source);
-            run("profile", "install", source, "--name", "first", "--yes");
-            run("profile", "install", "file://" + repository.getDirectory(), "--name", "second", "--yes");
-            server.stop(0);
-        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        Path repository = Server.serve(server, root, sample);
+        server.start();
+        String source = "http://127.0.0.1:" + server.getAddress().getPort() + "/bot.git";
+        run("profile", "info", source);
+        run("profile", "install", source, "--name", "first", "--yes");
+        run("profile", "install", "file://" + repository, "--name", "second", "--yes");
+        server.stop(0);
     }
 
     private void run(String... args) {
@@ -129,67 +127,77 @@ final class Training {
         worst = Math.max(worst, code);
     }
 
-    private Repository repository(Path sample) throws IOException {
-        Repository repository = new FileRepository(root.resolve("bot.git").toFile());
-        repository.create(true);
-        try (ObjectInserter inserter = repository.newObjectInserter()) {
-            CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(tree(sample, inserter));
-            commit.setAuthor(new PersonIdent("Training", "training@example.org"));
-            commit.setCommitter(commit.getAuthor());
-            commit.setMessage("Training");
-            ObjectId id = inserter.insert(commit);
-            inserter.flush();
-            RefUpdate head = repository.updateRef(Constants.HEAD);
-            head.setNewObjectId(id);
-            head.update();
+    /** Apart, so that a run that only looks does not load git for it. */
+    private static final class Server {
+        /** Makes a repository of {@code sample} and serves it; returns where it is. */
+        static Path serve(HttpServer server, Path root, Path sample) throws IOException {
+            Repository repository = repository(root, sample);
+            server.createContext("/", exchange -> serve(repository, exchange));
+            return repository.getDirectory().toPath();
         }
-        return repository;
-    }
 
-    private static ObjectId tree(Path sample, ObjectInserter inserter) throws IOException {
-        DirCache index = DirCache.newInCore();
-        DirCacheBuilder builder = index.builder();
-        try (Stream<Path> files = Files.walk(sample)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                DirCacheEntry entry = new DirCacheEntry(sample.relativize(file).toString());
-                entry.setFileMode(Files.isExecutable(file) ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
-                entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, Files.readAllBytes(file)));
-                builder.add(entry);
+        private static Repository repository(Path root, Path sample) throws IOException {
+            Repository repository = new FileRepository(root.resolve("bot.git").toFile());
+            repository.create(true);
+            try (ObjectInserter inserter = repository.newObjectInserter()) {
+                CommitBuilder commit = new CommitBuilder();
+                commit.setTreeId(tree(sample, inserter));
+                commit.setAuthor(new PersonIdent("Training", "training@example.org"));
+                commit.setCommitter(commit.getAuthor());
+                commit.setMessage("Training");
+                ObjectId id = inserter.insert(commit);
+                inserter.flush();
+                RefUpdate head = repository.updateRef(Constants.HEAD);
+                head.setNewObjectId(id);
+                head.update();
+            }
+            return repository;
+        }
+
+        private static ObjectId tree(Path sample, ObjectInserter inserter) throws IOException {
+            DirCache index = DirCache.newInCore();
+            DirCacheBuilder builder = index.builder();
+            try (Stream<Path> files = Files.walk(sample)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    DirCacheEntry entry = new DirCacheEntry(sample.relativize(file).toString());
+                    entry.setFileMode(Files.isExecutable(file) ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
+                    entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, Files.readAllBytes(file)));
+                    builder.add(entry);
+                }
+            }
+            builder.finish();
+            return index.writeTree(inserter);
+        }
+
+        private static void serve(Repository repository, HttpExchange exchange) throws IOException {
+            UploadPack upload = new UploadPack(repository);
+            upload.setBiDirectionalPipe(false);
+            String protocol = exchange.getRequestHeaders().getFirst("Git-Protocol");
+            upload.setExtraParameters(protocol == null ? List.of() : List.of(protocol.split(":")));
+            boolean asksForRefs = exchange.getRequestMethod().equals("GET");
+            String kind = asksForRefs ? "advertisement" : "result";
+            exchange.getResponseHeaders().add("Content-Type", "application/x-" + UPLOAD_PACK + "-" + kind);
+            exchange.sendResponseHeaders(OK, NO_LENGTH);
+            try (OutputStream out = exchange.getResponseBody()) {
+                if (asksForRefs) {
+                    advertise(upload, new PacketLineOut(out), protocol == null);
+                } else {
+                    upload.upload(body(exchange), out, OutputStream.nullOutputStream());
+                }
             }
         }
-        builder.finish();
-        return index.writeTree(inserter);
-    }
 
-    private static void serve(Repository repository, HttpExchange exchange) throws IOException {
-        UploadPack upload = new UploadPack(repository);
-        upload.setBiDirectionalPipe(false);
-        String protocol = exchange.getRequestHeaders().getFirst("Git-Protocol");
-        upload.setExtraParameters(protocol == null ? List.of() : List.of(protocol.split(":")));
-        boolean asksForRefs = exchange.getRequestMethod().equals("GET");
-        String kind = asksForRefs ? "advertisement" : "result";
-        exchange.getResponseHeaders().add("Content-Type", "application/x-" + UPLOAD_PACK + "-" + kind);
-        exchange.sendResponseHeaders(OK, NO_LENGTH);
-        try (OutputStream out = exchange.getResponseBody()) {
-            if (asksForRefs) {
-                advertise(upload, new PacketLineOut(out), protocol == null);
-            } else {
-                upload.upload(body(exchange), out, OutputStream.nullOutputStream());
+        private static void advertise(UploadPack upload, PacketLineOut out, boolean firstProtocol) throws IOException {
+            if (firstProtocol) {
+                out.writeString("# service=" + UPLOAD_PACK + "\n");
+                out.end();
             }
+            upload.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(out));
         }
-    }
 
-    private static void advertise(UploadPack upload, PacketLineOut out, boolean firstProtocol) throws IOException {
-        if (firstProtocol) {
-            out.writeString("# service=" + UPLOAD_PACK + "\n");
-            out.end();
+        private static InputStream body(HttpExchange exchange) throws IOException {
+            boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+            return packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
         }
-        upload.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(out));
-    }
-
-    private static InputStream body(HttpExchange exchange) throws IOException {
-        boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        return packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
     }
 }

@@ -108,7 +108,7 @@ public final class JsonReader {
         String before = withoutMark(new String(bytes, 0, valid, StandardCharsets.UTF_8));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
-        String found = "0x%02x".formatted(bytes[valid]);
+        String found = String.format(Locale.ROOT, "0x%02x", bytes[valid]);
         return new Refused(line, column, "json.not-utf8", "the byte `" + found + "` is not UTF-8");
     }
 }

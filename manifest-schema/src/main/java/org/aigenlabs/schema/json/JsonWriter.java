@@ -1,5 +1,6 @@
 package org.aigenlabs.schema.json;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -86,7 +87,7 @@ public final class JsonWriter {
             case '\t' -> out.append("\\t");
             default -> {
                 if (CodePoints.isHidden(codePoint)) {
-                    Character.toString(codePoint).chars().forEach(unit -> out.append("\\u%04x".formatted(unit)));
+                    Character.toString(codePoint).chars().forEach(unit -> out.append(String.format(Locale.ROOT, "\\u%04x", unit)));
                 } else {
                     out.appendCodePoint(codePoint);
                 }

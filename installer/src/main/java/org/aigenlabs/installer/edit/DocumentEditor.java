@@ -62,6 +62,11 @@ public abstract sealed class DocumentEditor permits YamlEditor, JsonEditor {
         return document.meaning();
     }
 
+    /** What the documents behind the first mean: none in JSON and in most YAML. */
+    public List<DataValue> others() {
+        return document.others();
+    }
+
     /** What stands at {@code path}, if anything does. */
     public Optional<DataValue> get(KeyPath path) {
         return find(path).map(Meaning::of);

@@ -2,7 +2,6 @@ package org.aigenlabs.installer.merge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeChunk;
 import org.eclipse.jgit.merge.MergeChunk.ConflictState;
@@ -24,13 +23,17 @@ final class LineMerge {
                 new TokenSequence(LineMerger.lines(local)),
                 new TokenSequence(LineMerger.lines(upstream)));
         LineMerge merge = new LineMerge(sides);
-        new MergeAlgorithm(new HistogramDiff())
+        new MergeAlgorithm(TokenSequence.algorithm(longest(sides)))
                 .merge(TokenSequence.EQUALITY, sides.get(0), sides.get(1), sides.get(2))
                 .forEach(merge::add);
         merge.endClash();
         return merge.conflicts == 0
                 ? new MergeResult.Merged(merge.text.toString())
                 : new MergeResult.Conflicted(merge.text.toString(), merge.conflicts);
+    }
+
+    private static int longest(List<TokenSequence> sides) {
+        return sides.stream().mapToInt(TokenSequence::size).max().orElse(0);
     }
 
     private void add(MergeChunk chunk) {

@@ -3,7 +3,6 @@ package org.aigenlabs.installer.merge;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.HistogramDiff;
 
 /**
  * Merges three sequences of tokens.
@@ -26,8 +25,7 @@ final class ThreeWay {
 
         Side(List<String> base, List<String> tokens) {
             this.tokens = tokens;
-            this.edits = new HistogramDiff()
-                    .diff(TokenSequence.EQUALITY, new TokenSequence(base), new TokenSequence(tokens));
+            this.edits = TokenSequence.diff(base, tokens);
         }
 
         boolean hasNext() {

@@ -1,0 +1,36 @@
+package org.aigenlabs.installer.merge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Views of contradictions, for people. */
+final class Conflicts {
+    private Conflicts() {}
+
+    /** {@code conflicts} contradictions that no finer merge could show: by line, else one stretch for the whole text. */
+    static MergeResult.Conflicted ofTexts(String base, String local, String upstream, int conflicts) {
+        return switch (LineMerge.of(base, local, upstream)) {
+            case MergeResult.Conflicted(String markedUp, int _) -> new MergeResult.Conflicted(markedUp, conflicts);
+            case MergeResult.Merged _, MergeResult.Unreadable _ ->
+                new MergeResult.Conflicted(
+                        Markers.around(new Piece.Clash(List.of(base), List.of(local), List.of(upstream))), conflicts);
+        };
+    }
+
+    /** Markers around the lines where the sides differ; empty if no line does. */
+    static Optional<String> marked(String base, String local, String upstream) {
+        StringBuilder text = new StringBuilder();
+        boolean clash = false;
+        for (Piece piece :
+                ThreeWay.merge(LineMerger.lines(base), LineMerger.lines(local), LineMerger.lines(upstream))) {
+            switch (piece) {
+                case Piece.Settled(List<String> tokens) -> tokens.forEach(text::append);
+                case Piece.Clash found -> {
+                    text.append(Markers.around(found));
+                    clash = true;
+                }
+            }
+        }
+        return clash ? Optional.of(text.toString()) : Optional.empty();
+    }
+}

@@ -3,6 +3,7 @@ package org.aigenlabs.installer.merge;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Texts that merges by line and by token suggest, the best first. They keep everyone's comments and places; whether
@@ -42,7 +43,8 @@ final class Drafts {
         List<String> base = Tokens.of(clash.base());
         List<String> local = Tokens.of(clash.local());
         List<String> upstream = Tokens.of(clash.upstream());
-        if (clash.base().isEmpty() || base.size() + local.size() + upstream.size() > MAX_TOKENS) {
+        boolean tooLong = base.size() + local.size() + upstream.size() > MAX_TOKENS;
+        if (clash.base().isEmpty() || tooLong || !gaps(base).equals(gaps(local))) {
             append(text, clash, true);
             return;
         }
@@ -52,6 +54,11 @@ final class Drafts {
                 case Piece.Clash inner -> append(text, inner, false);
             }
         }
+    }
+
+    /** The spaces and line breaks that occur: where local has others than base, its layout is a new one. */
+    private static Set<String> gaps(List<String> tokens) {
+        return tokens.stream().filter(String::isBlank).collect(Collectors.toSet());
     }
 
     /** What both add stays, the author's first; else the local side. */

@@ -37,7 +37,10 @@ final class LineMerge {
     }
 
     private void add(MergeChunk chunk) {
-        List<String> lines = sides.get(chunk.getSequenceIndex()).tokens().subList(chunk.getBegin(), chunk.getEnd());
+        // JGit takes lines that both sides added off the base's stretch too, which may then end before it begins
+        List<String> lines = chunk.getBegin() >= chunk.getEnd()
+                ? List.of()
+                : sides.get(chunk.getSequenceIndex()).tokens().subList(chunk.getBegin(), chunk.getEnd());
         if (chunk.getConflictState() == ConflictState.NO_CONFLICT) {
             endClash();
             lines.forEach(text::append);

@@ -18,7 +18,10 @@ final class OrderedSets {
 
     static List<String> merge(List<String> base, List<String> local, List<String> upstream) {
         Set<String> merged = new LinkedHashSet<>();
-        for (Piece piece : ThreeWay.merge(base, local, upstream)) {
+        List<Piece> pieces = reordered(base, local)
+                ? List.of(new Piece.Clash(base, local, upstream))
+                : ThreeWay.merge(base, local, upstream);
+        for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Settled(List<String> tokens) -> merged.addAll(tokens);
                 case Piece.Clash clash -> merged.addAll(union(clash));
@@ -28,6 +31,15 @@ final class OrderedSets {
         gone.removeIf(new HashSet<>(intersection(local, upstream))::contains);
         merged.removeAll(gone);
         return List.copyOf(merged);
+    }
+
+    /** Whether tokens that both have stand in another order: then places in the base say nothing about places here. */
+    private static boolean reordered(List<String> base, List<String> local) {
+        Set<String> common = intersection(base, local);
+        return !base.stream()
+                .filter(common::contains)
+                .toList()
+                .equals(local.stream().filter(common::contains).toList());
     }
 
     /**

@@ -66,13 +66,19 @@ final class StructuredMerge {
     private MergeResult run() {
         MergedData merged = data(Preference.LOCAL);
         TextWriter writer = new TextWriter(opener, sides.get(2));
-        Optional<String> text = writer.write(Drafts.of(texts.get(0), texts.get(1), texts.get(2)), merged.value());
+        Optional<String> text = writer.write(Drafts.of(texts.get(0), texts.get(1), texts.get(2)), merged.value())
+                .map(written -> withComments(writer, written, merged.value()));
         if (merged.conflicts() == 0) {
             return text.<MergeResult>map(MergeResult.Merged::new)
                     .orElseGet(() -> Conflicts.ofTexts(texts.get(0), texts.get(1), texts.get(2), 1));
         }
         return text.flatMap(mine -> marked(writer, mine, merged.conflicts()))
                 .orElseGet(() -> Conflicts.ofTexts(texts.get(0), texts.get(1), texts.get(2), merged.conflicts()));
+    }
+
+    private String withComments(TextWriter writer, String written, DataValue wanted) {
+        String carried = CommentCarrier.carry(texts.get(0), texts.get(2), written);
+        return carried.equals(written) || !writer.means(carried, wanted) ? written : carried;
     }
 
     private MergedData data(Preference preference) {
@@ -86,10 +92,5 @@ final class StructuredMerge {
         Optional<String> before = writer.edit(mine, data(Preference.BASE).value());
         return before.flatMap(base -> theirs.flatMap(upstream -> Conflicts.marked(base, mine, upstream)))
                 .map(text -> new MergeResult.Conflicted(text, conflicts));
-    }
-
-    /** What a text means, for those who must know before and after. */
-    static Optional<DataValue> meaning(Opened opened) {
-        return editor(opened).map(DocumentEditor::data);
     }
 }

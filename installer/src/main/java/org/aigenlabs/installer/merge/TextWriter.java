@@ -26,7 +26,8 @@ record TextWriter(Function<String, Opened> opener, DocumentEditor author) {
                         .findFirst());
     }
 
-    private boolean means(String text, DataValue wanted) {
+    /** Whether {@code text} can be read and means {@code wanted}. */
+    boolean means(String text, DataValue wanted) {
         return read(text).filter(editor -> editor.data().equals(wanted)).isPresent() && Soundness.hasAllAnchors(wanted);
     }
 

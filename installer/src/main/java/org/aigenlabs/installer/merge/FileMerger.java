@@ -1,0 +1,97 @@
+package org.aigenlabs.installer.merge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.aigenlabs.installer.edit.JsonEditor;
+import org.aigenlabs.installer.edit.Opened;
+import org.aigenlabs.installer.edit.YamlEditor;
+import org.aigenlabs.schema.value.TreePath;
+
+/**
+ * Merges whole files by their kind: the merger for it, else by line, else a conflict. It answers for any bytes.
+ *
+ * <p>Laws, byte for byte: {@code merge(b,l,b)=l}, {@code merge(b,x,x)=x} and, but for cron files, {@code merge(b,b,u)=u};
+ * a new job in a cron file is paused even where local has no edit, so an update takes no cron file unmerged. A file that
+ * is UTF-8 on not every side is merged by line over its bytes. Line ends and a byte order mark are local's unless only
+ * the author changed them.
+ */
+public final class FileMerger {
+    /** Bytes per side; larger files conflict when both sides changed them. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    /** How far git looks for a NUL byte to tell that a file is binary. */
+    private static final int BINARY_PROBE = 8000;
+
+    private FileMerger() {}
+
+    /** Merges what {@code local} and {@code upstream} made of {@code base}; an empty base is none at all. */
+    public static FileMerge merge(TreePath path, byte[] base, byte[] local, byte[] upstream) {
+        MergeKind kind = MergeKind.of(path);
+        if (Arrays.equals(local, upstream) || Arrays.equals(base, upstream)) {
+            return whole(local);
+        }
+        if (kind != MergeKind.CRON && Arrays.equals(base, local)) {
+            return whole(upstream);
+        }
+        if (Stream.of(base, local, upstream).anyMatch(bytes -> bytes.length > MAX_BYTES || isBinary(bytes))) {
+            return new FileMerge.Conflict(text(local), StandardCharsets.ISO_8859_1, 1);
+        }
+        FileTexts texts = FileTexts.of(base, local, upstream);
+        TextMerger merger = texts.readable() ? kind.merger(path) : new LineMerger();
+        MergeResult result = merger.merge(texts.base(), texts.local(), texts.upstream());
+        boolean doubtful = result instanceof MergeResult.Unreadable || !texts.readable();
+        return finish(texts, doubtful ? fallBack(kind, texts) : result);
+    }
+
+    private static FileMerge whole(byte[] bytes) {
+        return new FileMerge.Merged(text(bytes), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, BINARY_PROBE); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static FileMerge finish(FileTexts texts, MergeResult result) {
+        return switch (result) {
+            case MergeResult.Merged(String text) -> texts.merged(text);
+            case MergeResult.Conflicted(String markedUp, int conflicts) -> texts.conflict(markedUp, conflicts);
+            case MergeResult.Unreadable _ -> texts.conflict(texts.local(), 1);
+        };
+    }
+
+    /** By line; a conflict where that could start a job or break what both sides could read. */
+    private static MergeResult fallBack(MergeKind kind, FileTexts texts) {
+        MergeResult result = new LineMerger().merge(texts.base(), texts.local(), texts.upstream());
+        if (result instanceof MergeResult.Merged(String text) && !trustworthy(kind, texts, text)) {
+            return Conflicts.ofTexts(texts.base(), texts.local(), texts.upstream(), 1);
+        }
+        return result;
+    }
+
+    private static boolean trustworthy(MergeKind kind, FileTexts texts, String merged) {
+        return switch (kind) {
+            case CRON -> false;
+            case YAML -> !isYaml(texts.local()) || !isYaml(texts.upstream()) || isYaml(merged);
+            case JSON -> !isJson(texts.local()) || !isJson(texts.upstream()) || isJson(merged);
+            case ENV_EXAMPLE, MARKDOWN, PROSE, LINES -> true;
+        };
+    }
+
+    private static boolean isYaml(String text) {
+        return YamlEditor.open(text) instanceof Opened.Ready;
+    }
+
+    private static boolean isJson(String text) {
+        return JsonEditor.open(text) instanceof Opened.Ready;
+    }
+}

@@ -1,9 +1,12 @@
 package org.aigenlabs.installer.merge;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.aigenlabs.installer.edit.CronJobs;
 import org.aigenlabs.installer.edit.DocumentEditor;
 import org.aigenlabs.installer.edit.Opened;
+import org.aigenlabs.installer.edit.PauseOutcome;
 import org.aigenlabs.schema.value.TreePath;
 
 /**
@@ -33,12 +36,25 @@ public final class CronMerger implements TextMerger {
         if (before.isEmpty() || mine.isEmpty() || theirs.isEmpty()) {
             return new MergeResult.Unreadable("it is no file of cron jobs that can be read");
         }
+        if (CronJobs.tryPause(path, upstream.getBytes(StandardCharsets.UTF_8))
+                instanceof PauseOutcome.Unreadable(String reason)) {
+            return new MergeResult.Unreadable(reason);
+        }
         Optional<String> newBase = before.get().withRunState(List.of(mine.get()), false);
         Optional<String> newUpstream = theirs.get().withRunState(List.of(mine.get(), before.get()), true);
         if (newBase.isEmpty() || newUpstream.isEmpty()) {
             return new MergeResult.Unreadable("the run state of its jobs cannot be edited");
         }
-        return StructuredMerge.of(text -> CronSide.open(path, text), newBase.get(), local, newUpstream.get());
+        return guarded(
+                mine.get(),
+                StructuredMerge.of(text -> CronSide.open(path, text), newBase.get(), local, newUpstream.get()));
+    }
+
+    /** Whatever was merged how: no merge starts a job. */
+    private MergeResult guarded(CronSide local, MergeResult result) {
+        boolean starts = result instanceof MergeResult.Merged(String text)
+                && read(text).filter(merged -> !local.isOutrunBy(merged)).isEmpty();
+        return starts ? new MergeResult.Unreadable("it would start a job that does not run now") : result;
     }
 
     private Optional<CronSide> read(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.aigenlabs.installer.edit.CronFile;
 import org.aigenlabs.installer.edit.CronJobs;
 import org.aigenlabs.installer.edit.DataValue;
@@ -42,7 +43,7 @@ record CronSide(String text, DocumentEditor editor, List<CronFile.Job> jobs) {
         List<Edit> edits = new ArrayList<>(updatedAt(others.getFirst()));
         for (CronFile.Job job : jobs) {
             Optional<DataValue> other = others.stream()
-                    .flatMap(side -> side.find(this, job).stream())
+                    .flatMap(side -> side.find(this, job).map(side::value).stream())
                     .findFirst();
             if (other.isPresent()) {
                 edits.addAll(RunState.copy(job.place(), value(job), other.get()));
@@ -73,19 +74,37 @@ record CronSide(String text, DocumentEditor editor, List<CronFile.Job> jobs) {
         return edits;
     }
 
+    /** Whether a job runs in {@code merged} that does not run here. */
+    boolean isOutrunBy(CronSide merged) {
+        return merged.jobs.stream()
+                .filter(CronFile.Job::enabled)
+                .anyMatch(job -> find(merged, job).filter(CronFile.Job::enabled).isEmpty()
+                        && jobs.stream().map(this::value).noneMatch(merged.value(job)::equals));
+    }
+
     private DataValue value(CronFile.Job job) {
         return editor.get(job.place()).orElseGet(DataValue::nothing);
     }
 
-    /** The same job here as {@code job} there: by id, by name where one has no id, or both the only one in their files. */
-    private Optional<DataValue> find(CronSide there, CronFile.Job job) {
-        Optional<CronFile.Job> found = jobs.stream()
-                .filter(own -> !job.id().isEmpty() && own.id().equals(job.id()))
-                .findFirst()
-                .or(() -> jobs.stream().filter(own -> sameName(own, job)).findFirst())
-                .or(() ->
-                        jobs.stream().filter(own -> isOnly() && there.isOnly()).findFirst());
-        return found.map(this::value);
+    /**
+     * The same job here as {@code job} there: by id, by name where one has no id, the only one in both files, or by what
+     * its author wrote where neither has a name.
+     */
+    private Optional<CronFile.Job> find(CronSide there, CronFile.Job job) {
+        return find(own -> !job.id().isEmpty() && own.id().equals(job.id()))
+                .or(() -> find(own -> sameName(own, job)))
+                .or(() -> find(_ -> isOnly() && there.isOnly()))
+                .or(() -> find(own -> isNameless(own)
+                        && isNameless(job)
+                        && RunState.authored(value(own)).equals(RunState.authored(there.value(job)))));
+    }
+
+    private Optional<CronFile.Job> find(Predicate<CronFile.Job> same) {
+        return jobs.stream().filter(same).findFirst();
+    }
+
+    private static boolean isNameless(CronFile.Job job) {
+        return job.id().isEmpty() && job.name().isEmpty();
     }
 
     private static boolean sameName(CronFile.Job own, CronFile.Job job) {

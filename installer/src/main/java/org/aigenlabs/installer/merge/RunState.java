@@ -24,6 +24,14 @@ final class RunState {
                 && (FIELDS.contains(name) || PREFIXES.stream().anyMatch(name::startsWith));
     }
 
+    /** {@code job} without its run state. */
+    static DataValue authored(DataValue job) {
+        return job instanceof DataValue.Mapping(List<DataValue.Entry> entries)
+                ? new DataValue.Mapping(
+                        entries.stream().filter(entry -> !is(entry.key())).toList())
+                : job;
+    }
+
     /** The edits that give {@code job}, which stands at {@code place}, the run state of {@code other}. */
     static List<Edit> copy(KeyPath place, DataValue job, DataValue other) {
         List<Edit> edits = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.aigenlabs.schema.json;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.aigenlabs.schema.text.CodePoints;
@@ -87,7 +87,9 @@ public final class JsonWriter {
             case '\t' -> out.append("\\t");
             default -> {
                 if (CodePoints.isHidden(codePoint)) {
-                    Character.toString(codePoint).chars().forEach(unit -> out.append(String.format(Locale.ROOT, "\\u%04x", unit)));
+                    Character.toString(codePoint)
+                            .chars()
+                            .forEach(unit -> out.append(String.format(Locale.ROOT, "\\u%04x", unit)));
                 } else {
                     out.appendCodePoint(codePoint);
                 }

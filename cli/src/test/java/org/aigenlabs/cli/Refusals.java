@@ -1,0 +1,29 @@
+package org.aigenlabs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.aigenlabs.cli.world.ExitCode;
+import org.aigenlabs.fixtures.assertion.CliResult;
+
+/** What every refusal of a command has in common. */
+final class Refusals {
+    /** What the input can be blamed for; anything else is a fault of the machine's, or a bug. */
+    private static final Set<Integer> CODES =
+            Set.of(ExitCode.INVALID.code(), ExitCode.SOURCE.code(), ExitCode.NOT_TRUSTED.code());
+
+    private Refusals() {}
+
+    /** Nothing on standard output; on standard error one error, its problems and its hints, all of it printable. */
+    static void isClear(CliResult result) {
+        assertThat(result.exitCode()).as("exit code of\n%s", result).isIn(CODES);
+        result.assertThat().printsNothing();
+        List<String> lines = result.err().lines().toList();
+        assertThat(lines.getFirst()).as("first line of\n%s", result).matches("error: cannot \\w+ .+: .+");
+        assertThat(lines.stream().skip(1)).as("further lines").allMatch(line -> line.matches("(hint: |  ).+"));
+        assertThat(result.err())
+                .doesNotContainPattern("[\\p{Cc}&&[^\\n]]")
+                .doesNotContainPattern("\\b\\w+Exception\\b");
+    }
+}

@@ -65,6 +65,9 @@ final class InstallCommand implements RunnableCommand {
         InstallRequest request = new InstallRequest(source.request(), name, alias);
         Screen screen = context.wiring().screen(output.json());
         InstallOperation operation = context.wiring().install(output.talk());
+        if (!dryRun) {
+            context.wiring().tell(operation.settle());
+        }
         try (PreparedInstall prepared = operation.prepare(request)) {
             if (dryRun) {
                 screen.print(InstallView.planned(prepared.plan(), prepared.target()));

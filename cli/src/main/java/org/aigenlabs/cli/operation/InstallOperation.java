@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.operation;
 
+import java.util.List;
 import java.util.Set;
 import org.aigenlabs.cli.world.ProgramVersion;
 import org.aigenlabs.installer.apply.ProfileInstaller;
@@ -47,6 +48,15 @@ public final class InstallOperation {
         this.installer = parts.installer();
         this.progress = parts.progress();
         this.setVariables = Set.copyOf(parts.setVariables());
+    }
+
+    /**
+     * Settles what commands that died have left; for the start of a command that is going to write.
+     *
+     * @return what was done, a sentence each
+     */
+    public List<String> settle() {
+        return installer.settle();
     }
 
     /**

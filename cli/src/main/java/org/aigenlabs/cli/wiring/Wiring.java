@@ -17,6 +17,7 @@ import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.HomeWish;
 import org.aigenlabs.installer.home.Profiles;
+import org.aigenlabs.schema.text.Sanitiser;
 
 /**
  * The object graph, from top to bottom.
@@ -37,6 +38,11 @@ public final class Wiring {
     /** Standard output, as text or as JSON. */
     public Screen screen(boolean json) {
         return new Screen(world, json);
+    }
+
+    /** Says {@code sentences} on standard error, for people: what they did not ask for, but should know. */
+    public void tell(List<String> sentences) {
+        sentences.forEach(sentence -> world.streams().err().println(Sanitiser.line(sentence)));
     }
 
     /** Questions to the user. */

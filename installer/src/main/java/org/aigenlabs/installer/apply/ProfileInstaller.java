@@ -52,6 +52,15 @@ public final class ProfileInstaller {
     }
 
     /**
+     * Settles what commands that died have left, of any profile.
+     *
+     * @return what was done, a sentence each; mostly empty
+     */
+    public List<String> settle() {
+        return recovery.settle();
+    }
+
+    /**
      * Makes the profile that {@code plan} describes.
      *
      * @param keepObjects puts the fetched objects into the store; run once, before anything is written

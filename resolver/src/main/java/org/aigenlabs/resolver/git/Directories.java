@@ -45,6 +45,23 @@ final class Directories {
         }
     }
 
+    /** Makes {@code directory} durable with all below it, files first. */
+    static void syncTree(Path directory) throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                syncFile(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path at, @Nullable IOException failure) throws IOException {
+                sync(at);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
     /** Makes the bytes of {@code file} durable. */
     static void syncFile(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

@@ -94,6 +94,11 @@ final class FetchMeter {
         }
     }
 
+    /** Stops the fetch because the user wants it. */
+    void cancel() {
+        stop(new SourceFailure("cannot fetch: you stopped it"));
+    }
+
     private FetchStopped stop(SourceFailure failure) {
         FetchStopped first = new FetchStopped(failure);
         FetchStopped before = stop.compareAndExchange(null, first);

@@ -45,9 +45,10 @@ final class OneFetch {
             LimitedChecker checker = new LimitedChecker();
             RefFetch fetch = new RefFetch(workplace, meter, progress, checker);
             ChosenCommit chosen;
-            try (Watchdog _ = new Watchdog(meter);
+            try (Watchdog _ = new Watchdog(meter, progress);
                     Transport transport = opener.open(workplace, meter)) {
-                chosen = fetch.ask(transport, new RefFetch.Question(url, wanted, hints(url, path)));
+                RefFetch.Question question = new RefFetch.Question(url, wanted, hints(url, path));
+                chosen = StoppableCall.run(meter, () -> fetch.ask(transport, question));
             } catch (RuntimeException e) {
                 // JGit throws anything at what a hostile server sends
                 throw why(url, e);

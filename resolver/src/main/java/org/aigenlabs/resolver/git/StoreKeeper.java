@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreKeeper {
     private static final String LOCK = "aigenlabs.lock";
+    private static final String TEMPORARY = ".store-";
     private static final String OBJECTS = "objects";
     private static final String PACK = "pack";
     private static final String INDEX = ".idx";
@@ -63,17 +64,20 @@ final class StoreKeeper {
 
     /** Made elsewhere and renamed, so that no other command sees half a store. Another may be faster, with the same. */
     private void createStore() throws IOException {
+        Path parent = Objects.requireNonNull(store.toAbsolutePath().getParent(), "a store is no root directory");
         if (Files.exists(store.resolve("HEAD"))) {
+            sweep(parent);
             return;
         }
-        Path parent = Objects.requireNonNull(store.toAbsolutePath().getParent(), "a store is no root directory");
         Files.createDirectories(parent);
-        Path temporary = Files.createTempDirectory(parent, ".store-");
+        Path temporary = Files.createTempDirectory(parent, TEMPORARY);
         try {
             Path made = temporary.resolve("store");
             BareRepository.write(made);
+            Directories.syncTree(made);
             Files.move(made, store, StandardCopyOption.ATOMIC_MOVE);
             Directories.sync(parent);
+            syncName(parent);
         } catch (FileSystemException e) {
             if (!Files.exists(store.resolve("HEAD"))) {
                 throw e;
@@ -81,6 +85,27 @@ final class StoreKeeper {
             Directories.sync(parent);
         } finally {
             Directories.delete(temporary);
+            sweep(parent);
+        }
+    }
+
+    /** The root may be as new as the store. */
+    private static void syncName(Path root) throws IOException {
+        Path home = root.getParent();
+        if (home != null && Files.isReadable(home)) {
+            Directories.sync(home);
+        }
+    }
+
+    /** Half stores of commands that died; one that a running command makes is of no use either, once there is a store. */
+    private void sweep(Path parent) throws IOException {
+        if (!Files.exists(store.resolve("HEAD"))) {
+            return;
+        }
+        try (DirectoryStream<Path> temporaries = Files.newDirectoryStream(parent, TEMPORARY + "*")) {
+            for (Path each : temporaries) {
+                Directories.delete(each);
+            }
         }
     }
 
@@ -150,6 +175,8 @@ final class StoreKeeper {
     }
 
     private void point(String refName, ObjectId commit) throws IOException {
+        // we hold the store, so a lock on one of its refs is a dead command's
+        Files.deleteIfExists(store.resolve(refName + ".lock"));
         try (Repository open = StagingRepository.openStore(store)) {
             RefUpdate update = open.updateRef(refName);
             update.setNewObjectId(commit);

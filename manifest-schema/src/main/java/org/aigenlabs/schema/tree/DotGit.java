@@ -22,11 +22,11 @@ final class DotGit {
         String bare = undisguised(name);
         if (bare.equals(".git") || SHORT_GIT.matcher(bare).matches()) {
             String reason = name.equals(".git") ? "is git's own directory" : "is `.git` in disguise";
-            return Optional.of(new NameViolation("path.dot-git", reason));
+            return Optional.of(new NameViolation(TreeProblem.PATH_DOT_GIT, reason));
         }
         // harmless as a file, but it declares submodules, which a distribution cannot have
         return bare.equals(".gitmodules") || SHORT_MODULES.matcher(bare).matches()
-                ? Optional.of(new NameViolation("path.git-modules", "declares git submodules"))
+                ? Optional.of(new NameViolation(TreeProblem.PATH_GIT_MODULES, "declares git submodules"))
                 : Optional.empty();
     }
 

@@ -21,13 +21,13 @@ public final class NameRules {
             return tooLong(raw.length);
         }
         Optional<String> name = StrictUtf8.decode(raw);
-        return name.isPresent() ? rules(name.get()) : violation("path.not-utf8", "is not valid UTF-8");
+        return name.isPresent() ? rules(name.get()) : violation(TreeProblem.PATH_NOT_UTF8, "is not valid UTF-8");
     }
 
     /** What is wrong with {@code name}, if anything. */
     public static Optional<NameViolation> check(String name) {
         if (has(name, CodePoints::isLoneSurrogate)) {
-            return violation("path.not-utf8", "is not valid Unicode");
+            return violation(TreeProblem.PATH_NOT_UTF8, "is not valid Unicode");
         }
         return check(name.getBytes(StandardCharsets.UTF_8));
     }
@@ -43,41 +43,42 @@ public final class NameRules {
     /** What would make the name something else than one component below its directory. */
     private static Optional<NameViolation> form(String name) {
         if (name.isEmpty()) {
-            return violation("path.empty", "is empty");
+            return violation(TreeProblem.PATH_EMPTY, "is empty");
         }
         if (name.equals(".") || name.equals("..")) {
-            return violation("path.dot", "is `" + name + "`");
+            return violation(TreeProblem.PATH_DOT, "is `" + name + "`");
         }
         if (name.indexOf('/') >= 0) {
-            return violation("path.slash", "contains a `/`");
+            return violation(TreeProblem.PATH_SLASH, "contains a `/`");
         }
-        return name.indexOf('\\') >= 0 ? violation("path.backslash", "contains a `\\`") : Optional.empty();
+        return name.indexOf('\\') >= 0 ? violation(TreeProblem.PATH_BACKSLASH, "contains a `\\`") : Optional.empty();
     }
 
     private static Optional<NameViolation> unseen(String name) {
         if (has(name, CodePoints::isControl)) {
-            return violation("path.control", "contains a control character");
+            return violation(TreeProblem.PATH_CONTROL, "contains a control character");
         }
         return has(name, c -> CodePoints.isBidiControl(c) || CodePoints.isInvisible(c))
-                ? violation("path.invisible", "contains an invisible character")
+                ? violation(TreeProblem.PATH_INVISIBLE, "contains an invisible character")
                 : Optional.empty();
     }
 
     private static Optional<NameViolation> lookAlike(String name) {
         return LookAlikes.find(name)
-                .map(original -> new NameViolation("path.look-alike", "looks like `" + original + "` but is not"));
+                .map(original ->
+                        new NameViolation(TreeProblem.PATH_LOOK_ALIKE, "looks like `" + original + "` but is not"));
     }
 
     private static Optional<NameViolation> tooLong(int bytes) {
         int limit = TreeLimits.DEFAULT.componentBytes();
-        return violation("path.too-long", "is " + bytes + " bytes long, expected at most " + limit);
+        return violation(TreeProblem.PATH_TOO_LONG, "is " + bytes + " bytes long, expected at most " + limit);
     }
 
     private static boolean has(String name, IntPredicate what) {
         return name.codePoints().anyMatch(what);
     }
 
-    private static Optional<NameViolation> violation(String id, String reason) {
-        return Optional.of(new NameViolation(id, reason));
+    private static Optional<NameViolation> violation(TreeProblem kind, String reason) {
+        return Optional.of(new NameViolation(kind, reason));
     }
 }

@@ -1,6 +1,8 @@
 package org.aigenlabs.schema.tree;
 
-import java.util.Set;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aigenlabs.schema.value.TreePath;
 
 /**
@@ -13,11 +15,11 @@ import org.aigenlabs.schema.value.TreePath;
  */
 public final class ProtectedNames {
     /** Files with a distribution's wishes for a {@code .env}: without values, so an author may give them. */
-    private static final Set<String> ENV_EXAMPLES = Set.of(".env.example", ".env.template");
+    private static final List<String> ENV_EXAMPLES = List.of(".env.example", ".env.template");
 
     private static final String ENV = ".env";
 
-    private static final Set<String> NAMES = Set.of(
+    private static final List<String> NAMES = List.of(
             // what the agent keeps for the user
             "auth.json",
             "auth.lock",
@@ -48,7 +50,28 @@ public final class ProtectedNames {
             ".git",
             ".aigenlabs");
 
+    /** State that programs leave behind. */
+    private static final List<String> STATE_ENDS = List.of(".pid", ".lock", "_cache");
+
+    private static final String DATABASE = ".db";
+
     private ProtectedNames() {}
+
+    /** All protected names in the order of their kinds, {@code *} for any text: for the reference. */
+    public static List<String> patterns() {
+        return Stream.of(
+                        Stream.of(ENV, ENV + ".*"),
+                        NAMES.stream(),
+                        STATE_ENDS.stream().map(end -> "*" + end),
+                        Stream.of("*" + DATABASE + "*"))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** The names that look protected and are not: what {@code .env.*} leaves to an author. */
+    public static List<String> exceptions() {
+        return ENV_EXAMPLES;
+    }
 
     /** Whether {@code path} is, or lies below, a protected name. */
     public static boolean isProtected(TreePath path) {
@@ -60,8 +83,7 @@ public final class ProtectedNames {
         return top.equals(ENV) || (top.startsWith(ENV + ".") && !ENV_EXAMPLES.contains(top));
     }
 
-    /** {@code *.pid}, {@code *.lock}, {@code *.db*} and {@code *_cache}: state that programs leave behind. */
     private static boolean isState(String top) {
-        return top.endsWith(".pid") || top.endsWith(".lock") || top.contains(".db") || top.endsWith("_cache");
+        return STATE_ENDS.stream().anyMatch(top::endsWith) || top.contains(DATABASE);
     }
 }

@@ -21,10 +21,10 @@ final class WindowsNames {
 
     static Optional<NameViolation> check(String name) {
         if (name.indexOf(':') >= 0) {
-            return Optional.of(new NameViolation("path.colon", "contains a `:`"));
+            return Optional.of(new NameViolation(TreeProblem.PATH_COLON, "contains a `:`"));
         }
         String reason = reason(name);
-        return reason.isEmpty() ? Optional.empty() : Optional.of(new NameViolation("path.windows", reason));
+        return reason.isEmpty() ? Optional.empty() : Optional.of(new NameViolation(TreeProblem.PATH_WINDOWS, reason));
     }
 
     private static String reason(String name) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aigenlabs.schema.manifest.ManifestProblem;
+import org.aigenlabs.schema.tree.TreeProblem;
 import org.aigenlabs.schema.yaml.YamlProblem;
 import org.junit.jupiter.api.Test;
 
 class ProblemKindsTest {
-    private static final List<ProblemKind> ALL = Stream.concat(
-                    Stream.<ProblemKind>of(YamlProblem.values()), Stream.of(ManifestProblem.values()))
+    private static final List<ProblemKind> ALL = Stream.<ProblemKind[]>of(
+                    YamlProblem.values(), ManifestProblem.values(), TreeProblem.values())
+            .flatMap(Stream::of)
             .toList();
 
     @Test

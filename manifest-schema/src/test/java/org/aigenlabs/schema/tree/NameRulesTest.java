@@ -233,7 +233,7 @@ class NameRulesTest {
     })
     void refusesWhatLooksLikeAProtectedName(String name, String original) {
         assertThat(NameRules.check(name))
-                .contains(new NameViolation("path.look-alike", "looks like `" + original + "` but is not"));
+                .contains(new NameViolation(TreeProblem.PATH_LOOK_ALIKE, "looks like `" + original + "` but is not"));
     }
 
     @Test
@@ -252,7 +252,7 @@ class NameRulesTest {
         assertThat(NameRules.check("n".repeat(200))).isEmpty();
         assertThat(NameRules.check("é".repeat(100))).isEmpty();
         assertThat(NameRules.check("é".repeat(101)))
-                .contains(new NameViolation("path.too-long", "is 202 bytes long, expected at most 200"));
+                .contains(new NameViolation(TreeProblem.PATH_TOO_LONG, "is 202 bytes long, expected at most 200"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.aigenlabs.resolver.select.SourceProblem;
 import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.manifest.ManifestReader;
@@ -102,8 +103,7 @@ final class SnapshotReader {
                     && Version.parse(tag.substring(prefix.length())) instanceof Parsed.Ok<Version>(Version version)) {
                 return version.equals(manifest.version())
                         ? List.of()
-                        : List.of(Problem.warning(
-                                "source.version-mismatch",
+                        : List.of(SourceProblem.VERSION_MISMATCH.at(
                                 Place.of(Manifest.FILE),
                                 "the tag `" + TreeText.shown(tag) + "` holds a manifest of version `"
                                         + manifest.version() + "`",

@@ -6,6 +6,7 @@ import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.problem.Place;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.text.Sanitiser;
+import org.aigenlabs.schema.tree.TreeProblem;
 
 /** What is wrong with a tree: the first few problems, and how many there are. */
 final class TreeProblems {
@@ -16,10 +17,10 @@ final class TreeProblems {
     private int count;
 
     /** Notes that {@code path}, in whatever bytes, breaks a rule; {@code message} is fit for a terminal. */
-    void add(String id, String path, String message) {
+    void add(TreeProblem kind, String path, String message) {
         count++;
         if (first.size() < MOST_SHOWN) {
-            first.add(Problem.error(id, Place.of(Sanitiser.line(path, LONGEST_PATH)), message, ""));
+            first.add(kind.at(Place.of(Sanitiser.line(path, LONGEST_PATH)), message, ""));
         }
     }
 

@@ -19,6 +19,7 @@ import org.aigenlabs.schema.tree.PathCollision;
 import org.aigenlabs.schema.tree.PathCollisions;
 import org.aigenlabs.schema.tree.TreeFile;
 import org.aigenlabs.schema.tree.TreeLimits;
+import org.aigenlabs.schema.tree.TreeProblem;
 import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.TreePath;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -79,13 +80,13 @@ final class TreeReader {
         }
         Optional<PathCollision> collision = PathCollisions.find(files.keySet());
         collision.ifPresent(found -> problems.add(
-                "path.collision",
+                TreeProblem.PATH_COLLISION,
                 found.second().text(),
                 "it and `" + TreeText.shown(found.first().text()) + "` " + found.reason()));
         badTrees.forEach(
                 (id, e) -> leftovers.putIfAbsent("tree " + id.abbreviate(12).name(), e));
         if (problems.isEmpty()) {
-            leftovers.forEach((path, e) -> problems.add(TreeText.id(e), path, TreeText.message(e)));
+            leftovers.forEach((path, e) -> problems.add(TreeText.kind(e), path, TreeText.message(e)));
         }
         return files;
     }
@@ -98,15 +99,17 @@ final class TreeReader {
         }
         Optional<RawTree> tree = RawTree.parse(raw.get());
         if (tree.isEmpty()) {
-            problems.add("tree.malformed", path, "the tree object is damaged");
+            problems.add(TreeProblem.TREE_MALFORMED, path, "the tree object is damaged");
             return;
         }
         tree.get()
                 .duplicate()
                 .ifPresent(twice -> problems.add(
-                        "tree.duplicate", prefix + twice.text(), "the directory has two entries of this name"));
+                        TreeProblem.TREE_DUPLICATE,
+                        prefix + twice.text(),
+                        "the directory has two entries of this name"));
         if (tree.get().isRepository()) {
-            problems.add("tree.nested-repository", path, "is a git repository itself");
+            problems.add(TreeProblem.TREE_NESTED_REPOSITORY, path, "is a git repository itself");
         }
         try {
             checker.checkTree(id, raw.get());
@@ -119,18 +122,21 @@ final class TreeReader {
     private Optional<byte[]> load(ObjectId id, String path) throws IOException {
         try {
             if (objects.getObjectSize(id, Constants.OBJ_TREE) > limits.blobBytes()) {
-                problems.add("tree.too-large", path, "the directory alone is larger than " + mib(limits.blobBytes()));
+                problems.add(
+                        TreeProblem.TREE_TOO_LARGE,
+                        path,
+                        "the directory alone is larger than " + mib(limits.blobBytes()));
                 return Optional.empty();
             }
             return Optional.of(objects.open(id, Constants.OBJ_TREE).getCachedBytes());
         } catch (MissingObjectException e) {
             problems.add(
-                    "object.missing",
+                    TreeProblem.OBJECT_MISSING,
                     path,
                     "the repository lacks its object " + e.getObjectId().name());
             return Optional.empty();
         } catch (IncorrectObjectTypeException _) {
-            problems.add("object.wrong-type", path, "is called a directory, but its object is none");
+            problems.add(TreeProblem.OBJECT_WRONG_TYPE, path, "is called a directory, but its object is none");
             return Optional.empty();
         }
     }
@@ -139,22 +145,24 @@ final class TreeReader {
         String path = frame.prefix() + entry.text();
         Optional<NameViolation> name = NameRules.check(entry.name());
         if (name.isPresent()) {
-            problems.add(name.get().id(), path, "the name " + name.get().reason());
+            problems.add(name.get().kind(), path, "the name " + name.get().reason());
             return;
         }
         if (path.getBytes(StandardCharsets.UTF_8).length > limits.pathBytes()) {
-            problems.add("path.too-long", path, "the path is longer than " + limits.pathBytes() + " bytes");
+            problems.add(TreeProblem.PATH_TOO_LONG, path, "the path is longer than " + limits.pathBytes() + " bytes");
             return;
         }
         switch (EntryKind.of(entry.mode())) {
             case REGULAR -> file(entry.id(), path, FileMode.REGULAR);
             case EXECUTABLE -> file(entry.id(), path, FileMode.EXECUTABLE);
             case DIRECTORY -> directory(entry.id(), path, frame.depth() + 1);
-            case SYMLINK -> problems.add("tree.symlink", path, "is a symbolic link, expected a file or directory");
-            case SUBMODULE -> problems.add("tree.submodule", path, "is a submodule, expected a file or directory");
+            case SYMLINK ->
+                problems.add(TreeProblem.TREE_SYMLINK, path, "is a symbolic link, expected a file or directory");
+            case SUBMODULE ->
+                problems.add(TreeProblem.TREE_SUBMODULE, path, "is a submodule, expected a file or directory");
             case OTHER ->
                 problems.add(
-                        "tree.mode",
+                        TreeProblem.TREE_MODE,
                         path,
                         "has the mode " + TreeText.shown(entry.mode()) + ", expected 100644 or 100755");
         }
@@ -162,7 +170,7 @@ final class TreeReader {
 
     private void directory(ObjectId id, String path, int depth) throws IOException {
         if (depth >= limits.depth()) {
-            problems.add("tree.too-deep", path, "lies deeper than " + limits.depth() + " levels");
+            problems.add(TreeProblem.TREE_TOO_DEEP, path, "lies deeper than " + limits.depth() + " levels");
         } else if (++directories > limits.files()) {
             tooMany(path, "directories");
         } else {
@@ -180,15 +188,17 @@ final class TreeReader {
             if (size <= LARGEST_POINTER
                     && LfsPointer.isPointer(objects.open(id, Constants.OBJ_BLOB).getCachedBytes())) {
                 problems.add(
-                        "tree.lfs-pointer", path, "is a Git LFS pointer: the file itself is not in the repository");
+                        TreeProblem.TREE_LFS_POINTER,
+                        path,
+                        "is a Git LFS pointer: the file itself is not in the repository");
             }
             checkSize(path, size);
             TreePath key = new TreePath(path);
             files.put(key, new TreeFile(key, mode, new GitId(id.name()), size));
         } catch (MissingObjectException _) {
-            problems.add("object.missing", path, "the repository lacks its object " + id.name());
+            problems.add(TreeProblem.OBJECT_MISSING, path, "the repository lacks its object " + id.name());
         } catch (IncorrectObjectTypeException _) {
-            problems.add("object.wrong-type", path, "is called a file, but its object is none");
+            problems.add(TreeProblem.OBJECT_WRONG_TYPE, path, "is called a file, but its object is none");
         }
     }
 
@@ -199,17 +209,18 @@ final class TreeReader {
             default -> limits.blobBytes();
         };
         if (size > limit) {
-            problems.add("tree.file-too-large", path, "has " + size + " bytes, expected at most " + limit);
+            problems.add(TreeProblem.TREE_FILE_TOO_LARGE, path, "has " + size + " bytes, expected at most " + limit);
         }
         total += size;
         if (total > limits.totalBytes()) {
-            problems.add("tree.too-large", path, "all files together are larger than " + mib(limits.totalBytes()));
+            problems.add(
+                    TreeProblem.TREE_TOO_LARGE, path, "all files together are larger than " + mib(limits.totalBytes()));
             full = true;
         }
     }
 
     private void tooMany(String path, String what) {
-        problems.add("tree.too-many-files", path, "there are more than " + limits.files() + " " + what);
+        problems.add(TreeProblem.TREE_TOO_MANY_FILES, path, "there are more than " + limits.files() + " " + what);
         full = true;
     }
 

@@ -1,6 +1,7 @@
 package org.aigenlabs.resolver.git;
 
 import org.aigenlabs.schema.text.Sanitiser;
+import org.aigenlabs.schema.tree.TreeProblem;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker.ErrorType;
 
@@ -15,17 +16,17 @@ final class TreeText {
         return Sanitiser.line(text, LONGEST);
     }
 
-    /** The id of the problem that git's check of a tree found. */
-    static String id(CorruptObjectException e) {
+    /** The kind of problem that git's check of a tree found. */
+    static TreeProblem kind(CorruptObjectException e) {
         ErrorType type = e.getErrorType();
         if (type == null) {
-            return "tree.malformed";
+            return TreeProblem.TREE_MALFORMED;
         }
         return switch (type) {
-            case DUPLICATE_ENTRIES -> "tree.duplicate";
-            case TREE_NOT_SORTED -> "tree.unsorted";
-            case ZERO_PADDED_FILEMODE -> "tree.mode";
-            default -> "tree.unsafe-name";
+            case DUPLICATE_ENTRIES -> TreeProblem.TREE_DUPLICATE;
+            case TREE_NOT_SORTED -> TreeProblem.TREE_UNSORTED;
+            case ZERO_PADDED_FILEMODE -> TreeProblem.TREE_MODE;
+            default -> TreeProblem.TREE_UNSAFE_NAME;
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.aigenlabs.schema.tree.TreeLimits;
+import org.aigenlabs.schema.tree.TreeProblem;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -79,15 +80,15 @@ final class WorktreeReader {
             Path path, String shown, int depth, BasicFileAttributes attributes, IgnoreRules ignored)
             throws IOException {
         if (attributes.isSymbolicLink()) {
-            problems.add("tree.symlink", shown, "is a symbolic link, expected a file or directory");
+            problems.add(TreeProblem.TREE_SYMLINK, shown, "is a symbolic link, expected a file or directory");
         } else if (attributes.isRegularFile()) {
             return file(path, shown, attributes.size());
         } else if (!attributes.isDirectory()) {
-            problems.add("tree.mode", shown, "is a special file, expected a file or directory");
+            problems.add(TreeProblem.TREE_MODE, shown, "is a special file, expected a file or directory");
         } else if (Files.exists(path.resolve(DOT_GIT), LinkOption.NOFOLLOW_LINKS)) {
-            problems.add("tree.nested-repository", shown, "is a git repository itself");
+            problems.add(TreeProblem.TREE_NESTED_REPOSITORY, shown, "is a git repository itself");
         } else if (depth + 1 >= limits.depth()) {
-            problems.add("tree.too-deep", shown, "lies deeper than " + limits.depth() + " levels");
+            problems.add(TreeProblem.TREE_TOO_DEEP, shown, "lies deeper than " + limits.depth() + " levels");
         } else {
             List<Entry> below = entries(path, shown + "/", depth + 1, ignored.below(path));
             return below.isEmpty()
@@ -101,13 +102,16 @@ final class WorktreeReader {
         files++;
         total += size;
         if (files > limits.files()) {
-            problems.add("tree.too-many-files", shown, "there are more than " + limits.files() + " files");
+            problems.add(TreeProblem.TREE_TOO_MANY_FILES, shown, "there are more than " + limits.files() + " files");
         } else if (size > limits.blobBytes()) {
             problems.add(
-                    "tree.file-too-large", shown, "has " + size + " bytes, expected at most " + limits.blobBytes());
+                    TreeProblem.TREE_FILE_TOO_LARGE,
+                    shown,
+                    "has " + size + " bytes, expected at most " + limits.blobBytes());
         } else if (total > limits.totalBytes()) {
             files = limits.files() + 1;
-            problems.add("tree.too-large", shown, "all files together are larger than " + limits.totalBytes());
+            problems.add(
+                    TreeProblem.TREE_TOO_LARGE, shown, "all files together are larger than " + limits.totalBytes());
         } else {
             ObjectId blob = objects.insert(Constants.OBJ_BLOB, Files.readAllBytes(path));
             return Optional.of(

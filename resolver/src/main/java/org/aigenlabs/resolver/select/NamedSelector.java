@@ -90,8 +90,7 @@ final class NamedSelector {
     }
 
     private static Selection noted(Selection.Selected selected, String text, String range) {
-        Problem note = Problem.warning(
-                "source.part-of-version",
+        Problem note = SourceProblem.PART_OF_VERSION.at(
                 Place.of(selected.refName()),
                 "no tag or branch is called `" + text + "`: taken as `" + range + "`",
                 "write `@" + range + "` to say so");

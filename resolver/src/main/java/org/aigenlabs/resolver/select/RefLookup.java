@@ -38,8 +38,7 @@ record RefLookup(Advertisement advertisement) {
                             new Selection.Candidate(tagName, tag.peeled()),
                             new Selection.Candidate(Advertisement.HEADS + name, branch.peeled())));
         }
-        Problem note = Problem.warning(
-                "source.tag-and-branch",
+        Problem note = SourceProblem.TAG_AND_BRANCH.at(
                 Place.of(tagName),
                 "a tag and a branch are called `" + name + "`: the tag was taken, both are the same commit now",
                 "write `@" + tagName + "` or `@" + Advertisement.HEADS + name + "` to say which");

@@ -2,8 +2,9 @@ package org.aigenlabs.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
+import java.util.stream.Stream;
 import org.aigenlabs.cli.command.CommandLines;
+import org.aigenlabs.cli.render.FailureJson;
 import org.aigenlabs.cli.render.FailureText;
 import org.aigenlabs.cli.wiring.Wiring;
 import org.aigenlabs.cli.world.ExitCode;
@@ -23,23 +24,30 @@ public final class Program {
 
     /** Runs the command that {@code args} name; never throws. */
     public int run(String... args) {
-        FailureText failures = new FailureText(world);
-        boolean debug = List.of(args).contains("--debug");
+        FailureText text = new FailureText(world);
+        FailureJson json = new FailureJson(world, isOption("--json", args));
         try {
             return CommandLines.run(args, world, new Wiring(world, interrupt));
         } catch (Failure failure) {
-            failures.print(failure, debug);
-            return interrupt.wanted()
-                    ? ExitCode.INTERRUPTED.code()
-                    : ExitCode.of(failure).code();
+            ExitCode code = interrupt.wanted() ? ExitCode.INTERRUPTED : ExitCode.of(failure);
+            text.print(failure, isOption("--debug", args));
+            json.print(code, failure);
+            return code.code();
         } catch (RuntimeException | Error bug) {
             if (interrupt.wanted()) {
+                json.print(ExitCode.INTERRUPTED);
                 return ExitCode.INTERRUPTED.code();
             }
             StringWriter trace = new StringWriter();
             bug.printStackTrace(new PrintWriter(trace));
-            failures.printBug(trace.toString());
+            text.printBug(trace.toString());
+            json.print(ExitCode.BUG);
             return ExitCode.BUG.code();
         }
+    }
+
+    /** Asked of the bare words, because the command line itself may be what cannot be read. */
+    private static boolean isOption(String option, String... args) {
+        return Stream.of(args).takeWhile(word -> !word.equals("--")).anyMatch(option::equals);
     }
 }

@@ -90,7 +90,12 @@ final class InstallCommand implements RunnableCommand {
             return;
         }
         String what = "cannot install `" + prepared.plan().profile() + "`";
-        if (!context.wiring().prompt().canAsk() || output.json()) {
+        if (output.json()) {
+            throw new ConsentFailure(
+                    what + ": with `--json` nothing is asked, expected `--yes`",
+                    "`--dry-run` shows the plan; `--yes` installs it as shown");
+        }
+        if (!context.wiring().prompt().canAsk()) {
             throw new ConsentFailure(
                     what + ": there is no terminal to ask on, expected `--yes`",
                     "look at the plan above, then add `--yes` to install it as shown");

@@ -1,6 +1,7 @@
 package org.aigenlabs.cli.render;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.aigenlabs.installer.capability.Capabilities;
 import org.aigenlabs.installer.capability.CronJob;
@@ -31,7 +32,7 @@ final class PlanJson {
                 .put("ref", snapshot.refName())
                 .put("commit", snapshot.commit().hex())
                 .put("tree", snapshot.tree().id().hex())
-                .put("signature", snapshot.trust().words())
+                .put("signature", word(snapshot.trust()))
                 .put("files", list(plan.files(), PlanJson::file))
                 .put("skipped", list(plan.skipped(), PlanJson::skipped))
                 .put("capabilities", capabilities(plan.capabilities()))
@@ -98,7 +99,7 @@ final class PlanJson {
         return Json.object()
                 .put("path", skipped.path().text())
                 .put("files", skipped.files())
-                .put("reason", skipped.reason().words())
+                .put("reason", word(skipped.reason()))
                 .build();
     }
 
@@ -141,6 +142,11 @@ final class PlanJson {
                 .put("default", status.requirement().defaultValue())
                 .put("set", status.set())
                 .build();
+    }
+
+    /** A constant as programs read it: {@code not-checked}. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** An array of what {@code json} makes of each item. */

@@ -1,0 +1,5 @@
+/** The tests that keep the documentation true. */
+@NullMarked
+package org.aigenlabs.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.aigenlabs.installer.edit;
 
+import java.util.Locale;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** How strings are written on one line: plain where no reader of YAML 1.1 or 1.2 takes it for something else. */
@@ -60,7 +61,7 @@ final class ScalarText {
                 case '\t' -> result.append("\\t");
                 default -> {
                     if (breaksLine(c) || !StreamReader.isPrintable(c)) {
-                        result.append(String.format("\\u%04x", c));
+                        result.append(String.format(Locale.ROOT, "\\u%04x", c));
                     } else {
                         result.appendCodePoint(c);
                     }

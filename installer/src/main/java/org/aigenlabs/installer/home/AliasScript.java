@@ -2,6 +2,7 @@ package org.aigenlabs.installer.home;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.aigenlabs.schema.value.ProfileName;
 
 /**
@@ -23,26 +24,27 @@ public final class AliasScript {
      * @param program what to run, absolute
      */
     public static String posix(ProfileName name, Path directory, Path program) {
-        return """
+        return String.format(Locale.ROOT, """
                 #!/bin/sh
                 # %s
                 # Runs aigenlabs for the profile "%s". Delete this file if you do not want it.
                 AIGENLABS_HOME=%s
                 export AIGENLABS_HOME
                 exec %s "$@"
-                """.formatted(MARK, name, quoted(directory), quoted(program));
+                """, MARK, name, quoted(directory), quoted(program));
     }
 
     /** A script for {@code cmd.exe}; parameters as for {@link #posix}. */
     public static String windows(ProfileName name, Path directory, Path program) {
-        return """
+        return String.format(Locale.ROOT, """
                 @echo off
                 rem %s
                 rem Runs aigenlabs for the profile "%s". Delete this file if you do not want it.
                 setlocal
                 set "AIGENLABS_HOME=%s"
                 "%s" %%*
-                """.formatted(MARK, name, percent(directory), percent(program)).replace("\n", "\r\n");
+                """, MARK, name, percent(directory), percent(program))
+                .replace("\n", "\r\n");
     }
 
     /** Whether {@code text} is a command that this program wrote. */

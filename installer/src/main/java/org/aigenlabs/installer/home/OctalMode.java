@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import org.aigenlabs.installer.disk.DiskFailures;
 
 /** The permissions of a file as people write them: {@code 0600}. */
@@ -21,8 +22,10 @@ final class OctalMode {
         }
         try {
             String symbols = PosixFilePermissions.toString(view.readAttributes().permissions());
-            return "%04o"
-                    .formatted(Integer.parseInt(symbols.replaceAll("[rwx]", "1").replace('-', '0'), 2));
+            return String.format(
+                    Locale.ROOT,
+                    "%04o",
+                    Integer.parseInt(symbols.replaceAll("[rwx]", "1").replace('-', '0'), 2));
         } catch (IOException e) {
             throw DiskFailures.of("look at", file, e);
         }

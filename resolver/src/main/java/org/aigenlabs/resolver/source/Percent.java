@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.aigenlabs.schema.value.Parsed;
 
 /** Percent-encoding of URLs (RFC 3986, section 2.1), strict. */
@@ -60,7 +61,7 @@ final class Percent {
                 encoded.append(one);
             } else {
                 for (byte b : one.getBytes(StandardCharsets.UTF_8)) {
-                    encoded.append('%').append("%02X".formatted(b & 0xFF));
+                    encoded.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xFF));
                 }
             }
         });

@@ -1,5 +1,6 @@
 package org.aigenlabs.resolver.source;
 
+import java.util.Locale;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.text.CodePoints;
 
@@ -19,7 +20,8 @@ final class TextRules {
         int bad = firstUnprintable(text);
         if (bad >= 0) {
             throw new UsageFailure("cannot use " + what + ": character " + (text.codePointCount(0, bad) + 1) + " is U+"
-                    + "%04X".formatted(text.codePointAt(bad)) + ", expected only characters that can be seen");
+                    + String.format(Locale.ROOT, "%04X", text.codePointAt(bad))
+                    + ", expected only characters that can be seen");
         }
     }
 

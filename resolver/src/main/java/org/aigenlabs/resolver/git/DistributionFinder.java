@@ -56,8 +56,10 @@ final class DistributionFinder {
         try {
             long size = objects.getObjectSize(manifest, Constants.OBJ_BLOB);
             if (size > TreeLimits.DEFAULT.manifestBytes()) {
-                throw new InvalidFailure(what() + "`" + Manifest.FILE + "` has " + size + " bytes, expected at most "
-                        + TreeLimits.DEFAULT.manifestBytes());
+                throw new InvalidFailure(
+                        what() + "`" + Manifest.FILE + "` has " + size + " bytes, expected at most "
+                                + TreeLimits.DEFAULT.manifestBytes(),
+                        "tell the author; nothing was installed");
             }
         } catch (MissingObjectException e) {
             throw new InvalidFailure(what() + "the repository lacks the object of `" + Manifest.FILE + "`", e);
@@ -92,7 +94,7 @@ final class DistributionFinder {
                 .limit(MOST_SHOWN)
                 .map(other -> "`" + done + other + "`")
                 .toList();
-        String hint = near.isEmpty() ? "there are no directories there" : "there is " + String.join(", ", near);
+        String hint = near.isEmpty() ? "there are no directories: leave the path out" : "there is " + String.join(", ", near);
         return new SourceFailure(what() + found + ", expected a directory", hint);
     }
 

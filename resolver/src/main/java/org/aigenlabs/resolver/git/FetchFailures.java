@@ -63,7 +63,7 @@ final class FetchFailures {
                 new SourceFailure(what + "no trusted TLS connection" + words(cause), thrown, NETWORK);
             case SocketException _ -> new SourceFailure(what + "the connection broke", thrown, NETWORK);
             case NoRemoteRepositoryException _ ->
-                new SourceFailure(what + "there is no repository", thrown, "check the URL");
+                new SourceFailure(what + "the server has no such repository", thrown, "check the URL");
             case RemoteRepositoryException _ -> refusedByServer(cause, thrown);
             default -> object(cause, thrown);
         };

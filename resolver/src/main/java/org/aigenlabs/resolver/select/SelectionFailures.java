@@ -78,14 +78,14 @@ public final class SelectionFailures {
 
     private static SourceFailure unborn(Selection.Unborn unborn, String url) {
         String head = unborn.headTarget().isEmpty()
-                ? "its HEAD is no commit"
+                ? "its HEAD names no commit"
                 : "its HEAD is " + ShownName.of(unborn.headTarget()) + ", which has no commit";
         List<String> hints = unborn.branches().stream()
                 .limit(SHOWN)
-                .map(branch -> "write " + ShownName.of("@" + branch) + " for that branch")
+                .map(branch -> "add " + ShownName.of("@" + branch) + " to the source to take that branch")
                 .toList();
         return new SourceFailure(
-                "cannot select a commit in `" + url + "`: " + head + ", expected a ref to be named", hints, List.of());
+                "cannot select a commit in `" + url + "`: " + head + ", expected one, or a ref in the source", hints, List.of());
     }
 
     private static SourceFailure failure(String wanted, String url, String found, String expected, List<String> hints) {

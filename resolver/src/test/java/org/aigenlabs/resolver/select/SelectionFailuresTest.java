@@ -62,8 +62,8 @@ class SelectionFailuresTest {
                         .select(new Wanted.Head())))
                 .containsExactly(
                         "cannot select a commit in `https://github.com/u/r`: its HEAD is `refs/heads/main`, which has no"
-                                + " commit, expected a ref to be named",
-                        "write `@dev` for that branch");
+                                + " commit, expected one, or a ref in the source",
+                        "add `@dev` to the source to take that branch");
     }
 
     @Test

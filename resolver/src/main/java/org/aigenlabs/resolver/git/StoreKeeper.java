@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -84,7 +86,7 @@ final class StoreKeeper {
             }
             Directories.sync(parent);
         } finally {
-            Directories.delete(temporary);
+            discard(temporary);
             sweep(parent);
         }
     }
@@ -104,8 +106,17 @@ final class StoreKeeper {
         }
         try (DirectoryStream<Path> temporaries = Files.newDirectoryStream(parent, TEMPORARY + "*")) {
             for (Path each : temporaries) {
-                Directories.delete(each);
+                discard(each);
             }
+        }
+    }
+
+    @SuppressWarnings("UnusedException") // another command discards it, too
+    private static void discard(Path temporary) throws IOException {
+        try {
+            Directories.delete(temporary);
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            return;
         }
     }
 

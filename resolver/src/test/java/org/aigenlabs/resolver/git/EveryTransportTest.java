@@ -122,7 +122,7 @@ class EveryTransportTest {
     void saysWhatThereIsIfHeadHasNoCommit(Way way) {
         author.commit("refs/heads/other", FILES);
         assertThat(desk.refused(SourceFailure.class, location(way)).hints())
-                .containsExactly("write `@other` for that branch");
+                .containsExactly("add `@other` to the source to take that branch");
     }
 
     @ParameterizedTest

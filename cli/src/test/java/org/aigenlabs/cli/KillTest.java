@@ -52,8 +52,9 @@ class KillTest {
         assumeTrue(Files.exists(code), "there is no ../shared/hostile/crash/faultshim.c");
         shim = shared.resolve("faultshim.so");
         compile(code);
-        source = "file://" + GitScenario.fromDirectory(Samples.get(NAME), shared.resolve("minimal.git"))
-                .path();
+        source = "file://"
+                + GitScenario.fromDirectory(Samples.get(NAME), shared.resolve("minimal.git"))
+                        .path();
     }
 
     private static void compile(Path code) throws InterruptedException {
@@ -81,8 +82,8 @@ class KillTest {
         int calls = Files.readAllLines(log).size();
         int step = "all".equals(System.getProperty("aigenlabs.sweep")) ? 1 : SAMPLED;
         return Stream.of("kill-before", "short")
-                .flatMap(how -> IntStream.iterate(1, at -> at <= calls, at -> at + step)
-                        .mapToObj(at -> new Kill(at, how)));
+                .flatMap(how ->
+                        IntStream.iterate(1, at -> at <= calls, at -> at + step).mapToObj(at -> new Kill(at, how)));
     }
 
     @ParameterizedTest
@@ -95,7 +96,9 @@ class KillTest {
         home.run("profile", "list").assertThat().succeeds();
         CliResult again = home.run("profile", "install", source, "--yes", "--alias");
         again.assertThat().exits(installed ? ExitCode.USAGE.code() : ExitCode.DONE.code());
-        assertThat(whole.diff(distribution(home))).as("missing or changed files").isEmpty();
+        assertThat(whole.diff(distribution(home)))
+                .as("missing or changed files")
+                .isEmpty();
         assertThat(home.path().resolve(".local/bin/" + NAME)).isRegularFile();
         home.hasNoLeftovers();
         home.run("profile", "show", NAME).assertThat().succeeds();

@@ -56,17 +56,31 @@ class RefusedInputTest {
                 tree("absolute", "contains a `/`", (s, t) -> t.file("/tmp/x", "x")),
                 tree("backslash", "contains a `\\`", (s, t) -> t.file("a\\b", "x")),
                 tree("control", "a control character", (s, t) -> t.file("a\u001b[2J", "x")),
-                tree("not UTF-8", "not valid UTF-8", (s, t) -> t.entry("100644", "caf\u00e9".getBytes(ISO_8859_1), s.blob("x"))),
+                tree(
+                        "not UTF-8",
+                        "not valid UTF-8",
+                        (s, t) -> t.entry("100644", "caf\u00e9".getBytes(ISO_8859_1), s.blob("x"))),
                 tree("Windows device", "the device `CON`", (s, t) -> t.file("CON", "x")),
                 tree("homoglyph", "looks like `SOUL.md` but is not", (s, t) -> t.file("\u0405OUL.md", "x")),
-                tree("LFS pointer", "LFS", (s, t) -> t.file("model.bin", "version https://git-lfs.github.com/spec/v1\n"
-                        + "oid sha256:" + "0".repeat(64) + "\nsize 9\n")));
+                tree(
+                        "LFS pointer",
+                        "LFS",
+                        (s, t) -> t.file(
+                                "model.bin",
+                                "version https://git-lfs.github.com/spec/v1\n" + "oid sha256:" + "0".repeat(64)
+                                        + "\nsize 9\n")));
     }
 
     private static List<Bad> trees() {
         return List.of(
-                tree("duplicate", "two entries of this name", (s, t) -> t.file("twice", "a").file("twice", "b")),
-                tree("case collision", "one file where case does not count", (s, t) -> t.file("Soul", "a").file("soul", "b")),
+                tree(
+                        "duplicate",
+                        "two entries of this name",
+                        (s, t) -> t.file("twice", "a").file("twice", "b")),
+                tree(
+                        "case collision",
+                        "one file where case does not count",
+                        (s, t) -> t.file("Soul", "a").file("soul", "b")),
                 tree("too many files", "more than 5000", (s, t) -> {
                     RawTree many = s.rawTree();
                     for (int i = 0; i < TOO_MANY; i++) {
@@ -81,14 +95,23 @@ class RefusedInputTest {
                     }
                     t.entry("40000", "d", deep);
                 }),
-                new Bad("missing object", 3, "lacks its object", s ->
-                        s.commitTree("x", s.rawTree().entry("100644", "SOUL.md", ABSENT).file("distribution.yaml", MANIFEST).write())));
+                new Bad(
+                        "missing object",
+                        3,
+                        "lacks its object",
+                        s -> s.commitTree(
+                                "x",
+                                s.rawTree()
+                                        .entry("100644", "SOUL.md", ABSENT)
+                                        .file("distribution.yaml", MANIFEST)
+                                        .write())));
     }
 
     private static List<Bad> objects() {
         return List.of(new Bad("NUL in a commit", 3, "a NUL byte", scenario -> {
             GitId tree = scenario.rawTree().file("distribution.yaml", MANIFEST).write();
-            String people = "author A <a@example.invalid> 1767225600 +0000\ncommitter A <a@example.invalid> 1767225600 +0000\n";
+            String people =
+                    "author A <a@example.invalid> 1767225600 +0000\ncommitter A <a@example.invalid> 1767225600 +0000\n";
             GitId commit = scenario.object(
                     Constants.OBJ_COMMIT, ("tree " + tree + "\n" + people + "\nseen\0hidden\n").getBytes(UTF_8));
             scenario.ref("refs/heads/main", commit);
@@ -104,7 +127,10 @@ class RefusedInputTest {
                 manifest("no name", "`name`", "version: 1.0.0\n".getBytes(UTF_8)),
                 manifest("a list", "expected", "- name\n".getBytes(UTF_8)),
                 manifest("empty", "expected", new byte[0]),
-                manifest("deep", "more than 32", ("name: bad\nx: " + "[".repeat(99) + "]".repeat(99) + "\n").getBytes(UTF_8)),
+                manifest(
+                        "deep",
+                        "more than 32",
+                        ("name: bad\nx: " + "[".repeat(99) + "]".repeat(99) + "\n").getBytes(UTF_8)),
                 manifest("broken YAML", "not closed", "name: [bad\n".getBytes(UTF_8)),
                 manifest("not UTF-8", "not UTF-8", "name: bad\nauthor: caf\u00e9\n".getBytes(ISO_8859_1)));
     }

@@ -29,7 +29,9 @@ class SourceErrorsTest {
     void publish() {
         home = UserHome.create(tmp.resolve("home"));
         bot = GitScenario.create(tmp.resolve("bot.git"));
-        bot.commit("Publish").file("distribution.yaml", "name: bot\nlicense: MIT\n").done();
+        bot.commit("Publish")
+                .file("distribution.yaml", "name: bot\nlicense: MIT\n")
+                .done();
         bot.tag("v1.0.0");
     }
 
@@ -155,7 +157,9 @@ class SourceErrorsTest {
 
     @Test
     void aHugeManifest() {
-        bot.commit("More").file("distribution.yaml", "# " + "x".repeat(10_000_000)).done();
+        bot.commit("More")
+                .file("distribution.yaml", "# " + "x".repeat(10_000_000))
+                .done();
         saysAs(ExitCode.INVALID, "file://" + bot.path(), """
                 error: cannot take `file://TMP/bot.git`: `distribution.yaml` has 10000002 bytes, \
                 expected at most 262144
@@ -166,7 +170,9 @@ class SourceErrorsTest {
     @Test
     void aDetachedHeadIsNoError() {
         bot.detach();
-        home.run("profile", "install", "file://" + bot.path(), "--yes").assertThat().succeeds();
+        home.run("profile", "install", "file://" + bot.path(), "--yes")
+                .assertThat()
+                .succeeds();
     }
 
     private void answers(int status, Map<String, String> headers, String body, String message) {

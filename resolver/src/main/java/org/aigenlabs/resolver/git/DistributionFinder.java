@@ -94,7 +94,8 @@ final class DistributionFinder {
                 .limit(MOST_SHOWN)
                 .map(other -> "`" + done + other + "`")
                 .toList();
-        String hint = near.isEmpty() ? "there are no directories: leave the path out" : "there is " + String.join(", ", near);
+        String hint =
+                near.isEmpty() ? "there are no directories: leave the path out" : "there is " + String.join(", ", near);
         return new SourceFailure(what() + found + ", expected a directory", hint);
     }
 

@@ -85,7 +85,9 @@ public final class SelectionFailures {
                 .map(branch -> "add " + ShownName.of("@" + branch) + " to the source to take that branch")
                 .toList();
         return new SourceFailure(
-                "cannot select a commit in `" + url + "`: " + head + ", expected one, or a ref in the source", hints, List.of());
+                "cannot select a commit in `" + url + "`: " + head + ", expected one, or a ref in the source",
+                hints,
+                List.of());
     }
 
     private static SourceFailure failure(String wanted, String url, String found, String expected, List<String> hints) {

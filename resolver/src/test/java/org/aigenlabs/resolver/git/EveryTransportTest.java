@@ -145,7 +145,8 @@ class EveryTransportTest {
     void saysThatARepositoryIsMissing(Way way) {
         String url = location(way).url().replace("r.git", "missing.git");
         assertThat(desk.refused(SourceFailure.class, Desk.remote(url)))
-                .hasMessageContaining(way == Way.GIT ? "the server has no such repository" : "it does not exist, or is private");
+                .hasMessageContaining(
+                        way == Way.GIT ? "the server has no such repository" : "it does not exist, or is private");
     }
 
     @ParameterizedTest

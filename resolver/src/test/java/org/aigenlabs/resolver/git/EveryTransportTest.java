@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.aigenlabs.fixtures.server.GitDaemonServer;
 import org.aigenlabs.fixtures.server.SmartHttpServer;
@@ -96,7 +97,9 @@ class EveryTransportTest {
         try (FetchedSnapshot fetched = desk.fetch(location(way), "", "^1")) {
             assertThat(fetched.snapshot().commit().hex()).isEqualTo(first.name());
             assertThat(fetched.snapshot().refName()).isEqualTo("refs/tags/v1.0.0");
-            assertThat(fetched.snapshot().problems()).isEmpty();
+            assertThat(fetched.snapshot().problems())
+                    .extracting(Problem::id)
+                    .isEqualTo(way == Way.FILE ? List.of() : List.of("source.open-transport"));
         }
     }
 
@@ -181,7 +184,7 @@ class EveryTransportTest {
         try (FetchedSnapshot fetched = desk.fetch(location(Way.HTTP), "", "v2.0.0")) {
             assertThat(fetched.snapshot().problems())
                     .extracting(Problem::id, Problem::isError)
-                    .containsExactly(tuple("source.version-mismatch", false));
+                    .containsExactly(tuple("source.open-transport", false), tuple("source.version-mismatch", false));
         }
     }
 

@@ -86,7 +86,7 @@ record UserHome(Path path) {
                 || path.contains("tmp_objdir")
                 || path.endsWith("/.aigenlabs/journal")
                 || path.contains("/incoming-")
-                || path.matches("store\\.git/.*(\\.tmp|\\.lock)") && !path.equals("store.git/aigenlabs.lock");
+                || (path.matches("store\\.git/.*(\\.tmp|\\.lock)") && !path.equals("store.git/aigenlabs.lock"));
     }
 
     /** Reads what was printed as one JSON object. */

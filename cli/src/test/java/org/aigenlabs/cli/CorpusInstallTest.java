@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aigenlabs.fixtures.server.GitDaemonServer;
 import org.aigenlabs.fixtures.server.SmartHttpServer;
 import org.aigenlabs.fixtures.shared.CorpusRepositories;
@@ -39,14 +40,14 @@ class CorpusInstallTest {
     @ParameterizedTest
     @MethodSource("distributions")
     void installsFromFiles(Distribution distribution) {
-        Path parent = distribution.repository().path().getParent();
+        Path parent = directory(distribution);
         install(distribution, "file://" + parent.resolve(fileName(distribution)));
     }
 
     @ParameterizedTest
     @MethodSource("distributions")
     void installsFromAGitDaemon(Distribution distribution) {
-        Path parent = distribution.repository().path().getParent();
+        Path parent = directory(distribution);
         try (GitDaemonServer server = GitDaemonServer.start(parent)) {
             install(distribution, server.url(fileName(distribution)));
         }
@@ -55,14 +56,18 @@ class CorpusInstallTest {
     @ParameterizedTest
     @MethodSource("distributions")
     void installsOverHttp(Distribution distribution) {
-        Path parent = distribution.repository().path().getParent();
+        Path parent = directory(distribution);
         try (SmartHttpServer server = SmartHttpServer.start(parent)) {
             install(distribution, server.url(fileName(distribution)));
         }
     }
 
+    private static Path directory(Distribution distribution) {
+        return Objects.requireNonNull(distribution.repository().path().getParent(), "it is in a directory");
+    }
+
     private static String fileName(Distribution distribution) {
-        return distribution.repository().path().getFileName().toString();
+        return String.valueOf(distribution.repository().path().getFileName());
     }
 
     private void install(Distribution distribution, String url) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ record InstalledFiles(UserHome home, SortedMap<String, Blob> committed) {
                 .map(file -> file.findText("path").orElseThrow())
                 .toList();
         locked.forEach((path, file) -> {
-            Blob blob = committed.get(path);
+            Blob blob = Objects.requireNonNull(committed.get(path), path);
             assertThat(file.blob()).as("the lock's id of %s", path).isEqualTo(blob.id());
             assertThat(file.mode() == FileMode.EXECUTABLE)
                     .as("mode of %s", path)

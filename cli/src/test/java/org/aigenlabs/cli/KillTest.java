@@ -44,7 +44,7 @@ class KillTest {
 
     private static Path shim;
     private static String source;
-    private static TreeSnapshot whole;
+    private static TreeSnapshot whole = new TreeSnapshot(List.of());
 
     @BeforeAll
     static void prepare() throws IOException, InterruptedException {

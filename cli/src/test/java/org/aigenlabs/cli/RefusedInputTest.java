@@ -120,7 +120,11 @@ class RefusedInputTest {
 
     private static List<Bad> manifests() {
         return List.of(
-                new Bad("no manifest", 3, "there is no `distribution.yaml`", scenario -> scenario.commit("x").file("README.md", "x").done()),
+                new Bad(
+                        "no manifest",
+                        3,
+                        "there is no `distribution.yaml`",
+                        scenario -> scenario.commit("x").file("README.md", "x").done()),
                 manifest("huge", "expected at most 262144", ("# " + "x".repeat(HUGE)).getBytes(UTF_8)),
                 manifest("alias bomb", "anchor `&a`", "name: bad\na: &a [x]\nb: [*a, *a]\n".getBytes(UTF_8)),
                 manifest("duplicate keys", "key `name` again", "name: bad\nname: worse\n".getBytes(UTF_8)),
@@ -145,7 +149,12 @@ class RefusedInputTest {
     }
 
     private static Bad manifest(String what, String said, byte[] bytes) {
-        return new Bad(what, 3, said, scenario -> scenario.commit("x").file("distribution.yaml", bytes).done());
+        return new Bad(
+                what,
+                3,
+                said,
+                scenario ->
+                        scenario.commit("x").file("distribution.yaml", bytes).done());
     }
 
     /** What a test adds to a tree that is good but for that. */

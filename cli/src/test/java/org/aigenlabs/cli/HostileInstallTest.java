@@ -71,6 +71,7 @@ class HostileInstallTest {
         switch (outcome.expect()) {
             case REFUSE -> {
                 Refusals.isClear(result);
+                assertThat(UserHome.parse(result).findObject("error")).isPresent();
                 assertThat(before.diff(TreeSnapshot.of(tmp))).as("changes").isEmpty();
             }
             case ACCEPT, STRIP -> {

@@ -92,6 +92,11 @@ record UserHome(Path path) {
     /** Reads what was printed as one JSON object. */
     static JsonObject json(CliResult result) {
         result.assertThat().succeeds();
+        return parse(result);
+    }
+
+    /** The same for a command that may have failed. */
+    static JsonObject parse(CliResult result) {
         JsonReading reading = JsonReader.read(
                 result.out().getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT.withBytes(LARGEST_OUTPUT));
         return switch (reading) {

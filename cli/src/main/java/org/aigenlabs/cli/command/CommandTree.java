@@ -29,7 +29,15 @@ final class CommandTree {
                     new Node("list", ListCommand::new),
                     new Node("show", ShowCommand::new),
                     new Node("info", InfoCommand::new),
-                    new Node("use", UseCommand::new)));
+                    new Node("use", UseCommand::new)),
+            new Node(
+                    "config",
+                    _ -> GroupCommand.of("config", "Read and change the settings of the current profile."),
+                    new Node("get", ConfigGetCommand::new),
+                    new Node("set", ConfigSetCommand::new),
+                    new Node("unset", ConfigUnsetCommand::new),
+                    new Node("list", ConfigListCommand::new),
+                    new Node("path", ConfigPathCommand::new)));
 
     private CommandTree() {}
 

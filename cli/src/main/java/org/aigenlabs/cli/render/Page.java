@@ -38,6 +38,12 @@ public final class Page {
         return lead("", "", plain);
     }
 
+    /** A line for programs too: cleaned, but never wrapped. */
+    public Page data(String plain) {
+        text.append(Sanitiser.line(plain)).append('\n');
+        return this;
+    }
+
     /** A line in bold, behind an empty one unless it is the first. */
     public Page heading(String plain) {
         if (!text.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.render.Screen;
@@ -58,6 +59,11 @@ public final class Wiring {
     /** Installing. */
     public InstallOperation install(Talk talk) {
         return new InstallWiring(world, interrupt, disk, home("").layout()).operation(talk);
+    }
+
+    /** Reading and changing the configuration; {@code command} is told to those who have to wait for it. */
+    public ConfigOperation config(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).config();
     }
 
     private HomeChoice home(String profile) {

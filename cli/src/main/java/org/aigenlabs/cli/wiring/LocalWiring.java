@@ -1,0 +1,45 @@
+package org.aigenlabs.cli.wiring;
+
+import org.aigenlabs.cli.operation.ConfigOperation;
+import org.aigenlabs.cli.world.World;
+import org.aigenlabs.installer.apply.Holder;
+import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.home.HomeChoice;
+
+/** The part of the graph that changes profiles on this machine without any source. */
+final class LocalWiring {
+    private final World world;
+    private final Disk disk;
+    private final HomeChoice home;
+    private final String command;
+
+    /** @param command as typed: told to those who have to wait for it */
+    LocalWiring(World world, Disk disk, HomeChoice home, String command) {
+        this.world = world;
+        this.disk = disk;
+        this.home = home;
+        this.command = command;
+    }
+
+    ConfigOperation config() {
+        return new ConfigOperation(home, disk, this::guard);
+    }
+
+    private ProfileGuard guard() {
+        return new ProfileGuard(home.layout(), disk, generations(), aliases()::make, holder());
+    }
+
+    private Generations generations() {
+        return new Generations(home.layout().store(), disk);
+    }
+
+    private AliasMaking aliases() {
+        return new AliasMaking(world, disk, home.layout());
+    }
+
+    private Holder holder() {
+        return new Holder(ProcessHandle.current().pid(), command);
+    }
+}

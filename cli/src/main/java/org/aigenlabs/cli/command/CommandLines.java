@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.aigenlabs.cli.wiring.ExternalCommand;
 import org.aigenlabs.cli.wiring.Wiring;
 import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.cli.world.World;
@@ -24,12 +26,24 @@ public final class CommandLines {
     public static int run(String[] args, World world, Wiring wiring) {
         ProfileOption.Extracted extracted = ProfileOption.extract(List.of(args));
         CommandContext context = new CommandContext(world, wiring, extracted.profile());
+        Optional<ExternalCommand> external = external(extracted.arguments(), wiring);
+        if (external.isPresent()) {
+            List<String> arguments = extracted.arguments();
+            return external.get().run(wiring.presentHome(extracted.profile()), arguments.subList(1, arguments.size()));
+        }
         CommandLine line = configure(CommandTree.forArguments(helpLast(extracted.arguments()), context), world);
         try {
             return run(line.parseArgs(helpLast(extracted.arguments()).toArray(String[]::new)));
         } catch (CommandLine.ParameterException wrong) {
             throw explained(wrong);
         }
+    }
+
+    /** A command that we do not have may be another program's. */
+    private static Optional<ExternalCommand> external(List<String> arguments, Wiring wiring) {
+        return arguments.isEmpty() || arguments.getFirst().equals("help") || CommandTree.has(arguments.getFirst())
+                ? Optional.empty()
+                : wiring.external(arguments.getFirst());
     }
 
     /** Runs the innermost command that was named; picocli's own runner would print failures by itself. */

@@ -26,10 +26,21 @@ final class CommandTree {
                     "profile",
                     ProfileCommand::new,
                     new Node("install", InstallCommand::new),
+                    new Node("create", CreateCommand::new),
                     new Node("list", ListCommand::new),
                     new Node("show", ShowCommand::new),
                     new Node("info", InfoCommand::new),
-                    new Node("use", UseCommand::new)),
+                    new Node("use", UseCommand::new),
+                    new Node("describe", DescribeCommand::new),
+                    new Node("alias", AliasCommand::new),
+                    new Node("rename", RenameCommand::new),
+                    new Node("delete", DeleteCommand::new)),
+            new Node(
+                    "trash",
+                    _ -> GroupCommand.of("trash", "List, restore and empty deleted profiles."),
+                    new Node("list", TrashListCommand::new),
+                    new Node("restore", TrashRestoreCommand::new),
+                    new Node("empty", TrashEmptyCommand::new)),
             new Node(
                     "config",
                     _ -> GroupCommand.of("config", "Read and change the settings of the current profile."),
@@ -37,9 +48,34 @@ final class CommandTree {
                     new Node("set", ConfigSetCommand::new),
                     new Node("unset", ConfigUnsetCommand::new),
                     new Node("list", ConfigListCommand::new),
-                    new Node("path", ConfigPathCommand::new)));
+                    new Node("path", ConfigPathCommand::new)),
+            new Node(
+                    "env",
+                    _ -> GroupCommand.of("env", "List and set the variables of the current profile."),
+                    new Node("list", EnvListCommand::new),
+                    new Node("set", EnvSetCommand::new),
+                    new Node("unset", EnvUnsetCommand::new)),
+            new Node(
+                    "cron",
+                    _ -> GroupCommand.of("cron", "List and switch the scheduled jobs of the current profile."),
+                    new Node("list", CronListCommand::new),
+                    new Node("enable", CronEnableCommand::new),
+                    new Node("disable", CronDisableCommand::new)),
+            new Node(
+                    "skills",
+                    _ -> GroupCommand.of("skills", "List the skills of the current profile."),
+                    new Node("list", SkillsListCommand::new)),
+            new Node(
+                    "mcp",
+                    _ -> GroupCommand.of("mcp", "List the MCP servers of the current profile."),
+                    new Node("list", McpListCommand::new)));
 
     private CommandTree() {}
+
+    /** Whether {@code word} is a command at the top. */
+    static boolean has(String word) {
+        return TOP.children().stream().anyMatch(child -> child.name().equals(word));
+    }
 
     /** The tree, built along {@code arguments}: whole wherever they do not lead to a known command. */
     static CommandLine forArguments(List<String> arguments, CommandContext context) {

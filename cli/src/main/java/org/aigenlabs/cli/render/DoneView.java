@@ -2,7 +2,6 @@ package org.aigenlabs.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aigenlabs.installer.apply.AliasOutcome;
 import org.aigenlabs.installer.apply.Installation;
 import org.aigenlabs.installer.plan.EnvStatus;
 import org.aigenlabs.installer.plan.InstallPlan;
@@ -16,17 +15,7 @@ record DoneView(InstallPlan plan, Installation installed) implements View {
         page.blank();
         page.line("Installed " + installed.name() + " "
                 + plan.snapshot().manifest().version() + " in " + page.path(installed.directory()));
-        switch (installed.alias()) {
-            case AliasOutcome.NotAsked() -> {}
-            case AliasOutcome.Made made -> {
-                page.line("Command: " + page.path(made.file()));
-                made.notes().forEach(page::warning);
-            }
-            case AliasOutcome.Failed failed -> {
-                page.warning("no command was made: " + failed.reason());
-                failed.hints().forEach(page::hint);
-            }
-        }
+        AliasWords.print(page, installed.alias());
         installed.warnings().forEach(page::warning);
         next(page).forEach(page::hint);
     }
@@ -49,12 +38,7 @@ record DoneView(InstallPlan plan, Installation installed) implements View {
                 .put("id", installed.profileId())
                 .put("generation", installed.generation())
                 .put("generationCommit", installed.commit().hex());
-        switch (installed.alias()) {
-            case AliasOutcome.NotAsked() -> result.put("alias", "").put("aliasProblem", "");
-            case AliasOutcome.Made made ->
-                result.put("alias", made.file().toString()).put("aliasProblem", "");
-            case AliasOutcome.Failed failed -> result.put("alias", "").put("aliasProblem", failed.reason());
-        }
+        AliasWords.put(result, installed.alias());
         result.put("warnings", Json.texts(installed.warnings()));
         result.put("missing", Json.texts(missing()));
         return Json.object()

@@ -10,6 +10,7 @@ import org.aigenlabs.installer.home.AliasCheck;
 import org.aigenlabs.installer.home.AliasState;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.installer.home.TakenCommands;
 import org.aigenlabs.schema.value.ProfileName;
 
 /** Makes the command of a profile's name, on this machine and for this program. */
@@ -25,6 +26,12 @@ final class AliasMaking {
     }
 
     AliasOutcome make(ProfileName name) {
+        String taken = TakenCommands.find(name.text());
+        if (!taken.isEmpty()) {
+            return new AliasOutcome.Failed(
+                    "`" + name + "` is " + taken,
+                    List.of("`aigenlabs profile alias " + name + " --name OTHER` makes one of another name"));
+        }
         Aliases aliases = new Aliases(world.home(), disk);
         AliasCheck check = aliases.check(name, layout, Wiring.searchPath(world));
         if (check.state() instanceof AliasState.Shadows(Path command)) {

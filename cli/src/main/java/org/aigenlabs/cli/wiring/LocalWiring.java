@@ -1,11 +1,18 @@
 package org.aigenlabs.cli.wiring;
 
 import org.aigenlabs.cli.operation.ConfigOperation;
+import org.aigenlabs.cli.operation.CreateOperation;
+import org.aigenlabs.cli.operation.EnvOperation;
+import org.aigenlabs.cli.operation.ProfileChanges;
+import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
+import org.aigenlabs.installer.apply.ProfileCreator;
 import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.HomeChoice;
 
 /** The part of the graph that changes profiles on this machine without any source. */
@@ -25,6 +32,22 @@ final class LocalWiring {
 
     ConfigOperation config() {
         return new ConfigOperation(home, disk, this::guard);
+    }
+
+    EnvOperation env() {
+        return new EnvOperation(home, disk, this::guard);
+    }
+
+    ProfileChanges changes() {
+        ProfileChanges.Place place =
+                new ProfileChanges.Place(world.program(), Wiring.searchPath(world), world.clock(), world.ids());
+        return new ProfileChanges(home, disk, new Aliases(world.home(), disk), guard(), place);
+    }
+
+    CreateOperation create(Interrupt interrupt) {
+        Session session = new Session(holder(), world.clock(), world.ids(), interrupt::wanted);
+        return new CreateOperation(
+                home, disk, new ProfileCreator(home.layout(), disk, generations(), aliases()::make, session));
     }
 
     private ProfileGuard guard() {

@@ -35,6 +35,14 @@ public final class Prompt {
         return answer.equals("y") || answer.equals("yes");
     }
 
+    /** Asks {@code question}; what was typed. */
+    public String ask(String question) {
+        PrintStream err = streams.err();
+        err.print(question + " ");
+        err.flush();
+        return readLine().strip();
+    }
+
     private String readLine() {
         interrupt.asking(true);
         try {

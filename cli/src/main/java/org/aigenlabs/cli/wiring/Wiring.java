@@ -4,10 +4,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aigenlabs.cli.operation.ConfigOperation;
+import org.aigenlabs.cli.operation.CreateOperation;
+import org.aigenlabs.cli.operation.EnvOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
+import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
@@ -64,6 +68,33 @@ public final class Wiring {
     /** Reading and changing the configuration; {@code command} is told to those who have to wait for it. */
     public ConfigOperation config(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).config();
+    }
+
+    /** Creating profiles; parameters as for {@link #config}. */
+    public CreateOperation create(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).create(interrupt);
+    }
+
+    /** Variables and the switches of jobs; parameters as for {@link #config}. */
+    public EnvOperation env(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).env();
+    }
+
+    /** Renaming, deleting and describing profiles; parameters as for {@link #config}. */
+    public ProfileChanges changes(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).changes();
+    }
+
+    /** The command {@code aigenlabs-NAME} on the search path, if there is one. */
+    public Optional<ExternalCommand> external(String name) {
+        return ExternalCommand.find(world, name);
+    }
+
+    /** Which profile a command of someone else's is for; it must be there. */
+    public HomeChoice presentHome(String profile) {
+        HomeChoice home = home(profile);
+        new Profiles(home.layout(), disk).require(home.profile());
+        return home;
     }
 
     private HomeChoice home(String profile) {

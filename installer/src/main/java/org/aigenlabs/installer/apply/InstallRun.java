@@ -14,7 +14,6 @@ import org.aigenlabs.installer.history.NewGeneration;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.value.GitId;
-import org.aigenlabs.schema.value.TreePath;
 
 /**
  * One attempt at growing a profile in a staging directory and renaming it into its place, under the profile's lock.
@@ -25,21 +24,21 @@ final class InstallRun {
     private final RootLayout layout;
     private final Disk disk;
     private final Generations generations;
-    private final NewProfile profile;
+    private final NewContent profile;
     private final BooleanSupplier cancelled;
     private final Path staging;
     private final Path target;
     private final List<Path> made = new ArrayList<>();
     private boolean renamed;
 
-    InstallRun(RootLayout layout, Disk disk, Generations generations, NewProfile profile, BooleanSupplier cancelled) {
+    InstallRun(RootLayout layout, Disk disk, Generations generations, NewContent profile, BooleanSupplier cancelled) {
         this.layout = layout;
         this.disk = disk;
         this.generations = generations;
         this.profile = profile;
         this.cancelled = cancelled;
-        this.staging = layout.profiles().resolve(new StagingName(profile.plan().profile(), profile.profileId()).text());
-        this.target = layout.profile(profile.plan().profile());
+        this.staging = layout.profiles().resolve(new StagingName(profile.profile(), profile.profileId()).text());
+        this.target = layout.profile(profile.profile());
     }
 
     /** Makes the staging directory, durably. */
@@ -59,25 +58,13 @@ final class InstallRun {
 
     /** Writes the profile into the staging directory, durably. */
     void write() {
-        List<Path> directories = new ArrayList<>(List.of(staging));
-        for (TreePath each : profile.directories()) {
-            directories.add(staging.resolve(each.text()));
-            disk.makeDirectory(directories.getLast(), Mode.DIRECTORY);
-        }
-        List<Path> files = new ArrayList<>();
-        for (NewFile each : profile.files()) {
-            stopIfCancelled();
-            files.add(staging.resolve(each.path().text()));
-            disk.write(files.getLast(), each.bytes().get(), each.mode());
-        }
-        disk.syncAll(files);
-        disk.syncAll(directories.reversed());
+        profile.write(staging, disk, this::stopIfCancelled);
     }
 
     /** The commit point: before it there is no profile, after it there is a whole one. */
     void commit(NameCheck names) {
         stopIfCancelled();
-        names.refuseTaken(profile.plan().profile());
+        names.refuseTaken(profile.profile());
         disk.rename(staging, target);
         renamed = true;
         disk.sync(layout.profiles());
@@ -106,7 +93,7 @@ final class InstallRun {
     private void stopIfCancelled() {
         if (cancelled.getAsBoolean()) {
             throw new EnvironmentFailure(
-                    "cannot install profile `" + profile.plan().profile() + "`: you stopped it; nothing was changed");
+                    "cannot make profile `" + profile.profile() + "`: you stopped it; nothing was changed");
         }
     }
 }

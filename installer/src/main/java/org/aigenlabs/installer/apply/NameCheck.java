@@ -13,10 +13,28 @@ import org.aigenlabs.schema.value.TreePath;
 final class NameCheck {
     private final RootLayout layout;
     private final Disk disk;
+    private final Making making;
 
-    NameCheck(RootLayout layout, Disk disk) {
+    /** What the name is wanted for: told in messages. */
+    enum Making {
+        INSTALL("install", "install under another name: add `--name %s`"),
+        CREATE("create", "create it under another name: `aigenlabs profile create %s`"),
+        RENAME("rename to", "rename to another name, for example `%s`"),
+        RESTORE("restore", "restore it under another name: add `--name %s`");
+
+        private final String verb;
+        private final String hint;
+
+        Making(String verb, String hint) {
+            this.verb = verb;
+            this.hint = hint;
+        }
+    }
+
+    NameCheck(RootLayout layout, Disk disk, Making making) {
         this.layout = layout;
         this.disk = disk;
+        this.making = making;
     }
 
     /**
@@ -27,7 +45,7 @@ final class NameCheck {
     void refuseTaken(ProfileName name) {
         if (name.isDefault()) {
             throw new UsageFailure(
-                    "cannot install profile `default`: it is the root itself", "choose a name with `--name`");
+                    "cannot " + making.verb + " profile `default`: it is the root itself", "choose another name");
         }
         if (!Directories.exists(layout.profiles())) {
             return;
@@ -47,8 +65,9 @@ final class NameCheck {
             case OTHER, ABSENT -> "there is something of that name";
         };
         return new UsageFailure(
-                "cannot install profile `" + name + "`: " + kind + " (`" + entry + "`), expected a free name",
-                "install under another name: add `--name " + free(name) + "`",
+                "cannot " + making.verb + " profile `" + name + "`: " + kind + " (`" + entry
+                        + "`), expected a free name",
+                making.hint.formatted(free(name)),
                 "or, if you no longer need it, move it away first: `mv " + entry + " " + entry + ".old`");
     }
 

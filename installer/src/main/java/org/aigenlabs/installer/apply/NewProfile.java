@@ -2,13 +2,13 @@ package org.aigenlabs.installer.apply;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.installer.edit.CronJobs;
 import org.aigenlabs.installer.history.GenerationFile;
@@ -26,13 +26,20 @@ import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.source.TrustLevel;
 import org.aigenlabs.schema.tree.FileMode;
 import org.aigenlabs.schema.tree.SourceTree;
+import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
 
 /** Everything that a newly installed profile holds, before any of it is written. */
-record NewProfile(InstallPlan plan, String profileId) {
-    /** The agent's own, made so that it finds them; those that a distribution brings too are not made twice. */
-    private static final List<String> USERS_DIRECTORIES =
-            List.of("memories", "sessions", "skills", "skins", "logs", "plans", "workspace", "cron", "home", "local");
+record NewProfile(InstallPlan plan, String profileId) implements NewContent {
+    @Override
+    public ProfileName profile() {
+        return plan.profile();
+    }
+
+    @Override
+    public void write(Path staging, Disk disk, Runnable between) {
+        new FreshFiles(files()).write(staging, disk, between);
+    }
 
     /** All files, the distribution's first. */
     List<NewFile> files() {
@@ -53,19 +60,6 @@ record NewProfile(InstallPlan plan, String profileId) {
             files.add(text(InstallJournal.FILE, Mode.FILE, journal.render()));
         }
         return files;
-    }
-
-    /** All directories below the profile, each after the one it lies in. */
-    SequencedSet<TreePath> directories() {
-        SequencedSet<TreePath> all = new TreeSet<>();
-        USERS_DIRECTORIES.forEach(name -> all.add(new TreePath(name)));
-        for (NewFile file : files()) {
-            String text = file.path().text();
-            for (int end = text.lastIndexOf('/'); end > 0; end = text.lastIndexOf('/', end - 1)) {
-                all.add(new TreePath(text.substring(0, end)));
-            }
-        }
-        return all;
     }
 
     /** The distribution's files as they are left on disk. */
@@ -118,7 +112,7 @@ record NewProfile(InstallPlan plan, String profileId) {
         };
     }
 
-    private static NewFile text(String path, Mode mode, String text) {
+    static NewFile text(String path, Mode mode, String text) {
         return new NewFile(new TreePath(path), mode, () -> text.getBytes(UTF_8));
     }
 }

@@ -3,13 +3,12 @@ package org.aigenlabs.installer.apply;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.aigenlabs.installer.disk.Directories;
+import java.util.Optional;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.history.NewGeneration;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.plan.InstallPlan;
-import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.ProfileName;
@@ -22,24 +21,15 @@ import org.aigenlabs.schema.value.ProfileName;
  */
 public final class ProfileInstaller {
     private final RootLayout layout;
-    private final Disk disk;
-    private final Generations generations;
     private final Session session;
-    private final AliasStep alias;
-    private final ProfileLocks locks;
-    private final Recovery recovery;
-    private final NameCheck names;
+    private final ProfileMaking making;
 
     public ProfileInstaller(
             RootLayout layout, Disk disk, Generations generations, AliasWriter aliases, Session session) {
         this.layout = layout;
-        this.disk = disk;
-        this.generations = generations;
         this.session = session;
-        this.alias = new AliasStep(disk, aliases);
-        this.locks = new ProfileLocks(layout, new Directories(disk), session.holder(), Patience.SHORT);
-        this.recovery = new Recovery(layout, disk, generations, aliases, session.holder());
-        this.names = new NameCheck(layout, disk);
+        this.making = new ProfileMaking(
+                new ProfileMaking.Parts(layout, disk, generations, aliases, session), NameCheck.Making.INSTALL);
     }
 
     /**
@@ -48,7 +38,7 @@ public final class ProfileInstaller {
      * @throws org.aigenlabs.schema.failure.UsageFailure if it is taken
      */
     public void refuseTaken(ProfileName name) {
-        names.refuseTaken(name);
+        making.refuseTaken(name);
     }
 
     /**
@@ -66,44 +56,17 @@ public final class ProfileInstaller {
      * @param keepObjects puts the fetched objects into the store; run once, before anything is written
      * @throws org.aigenlabs.schema.failure.UsageFailure if the name is taken
      * @throws org.aigenlabs.schema.failure.BusyFailure if another command is at work on the name
-     * @throws EnvironmentFailure if the machine says no, or the user stopped it; then nothing is left behind
+     * @throws org.aigenlabs.schema.failure.EnvironmentFailure if the machine says no, or the user stopped it; then nothing is left behind
      */
     public Installation install(InstallPlan plan, Runnable keepObjects) {
-        names.refuseTaken(plan.profile());
-        try (ProfileLock lock = locks.acquire(plan.profile())) {
-            try {
-                recovery.settle(lock);
-                names.refuseTaken(plan.profile());
-                return locked(plan, keepObjects);
-            } catch (RuntimeException | Error failure) {
-                forget(lock, failure);
-                throw failure;
-            }
-        }
-    }
-
-    private void forget(ProfileLock lock, Throwable reason) {
-        try {
-            lock.forget(disk);
-        } catch (RuntimeException | Error second) {
-            reason.addSuppressed(second);
-        }
+        return making.hold(plan.profile(), () -> locked(plan, keepObjects));
     }
 
     private Installation locked(InstallPlan plan, Runnable keepObjects) {
         NewProfile profile = new NewProfile(plan, session.ids().get().toString());
-        InstallRun run = new InstallRun(layout, disk, generations, profile, session.cancelled());
-        GitId commit;
-        try {
-            keepObjects.run();
-            run.begin();
-            commit = run.record(generation(run, profile));
-            run.write();
-            run.commit(names);
-        } catch (RuntimeException | Error failure) {
-            run.undo(failure);
-            throw failure;
-        }
+        keepObjects.run();
+        GitId commit = making.grow(profile, run -> Optional.of(run.record(generation(run, profile))))
+                .orElseThrow();
         return finish(plan, profile, commit);
     }
 
@@ -120,17 +83,9 @@ public final class ProfileInstaller {
 
     /** From here on the profile is installed: what does not work is a warning. */
     private Installation finish(InstallPlan plan, NewProfile profile, GitId commit) {
-        Path directory = layout.profile(plan.profile());
         List<String> warnings = new ArrayList<>();
-        AliasOutcome outcome = new AliasOutcome.NotAsked();
-        if (plan.alias()) {
-            outcome = alias.make(plan.profile());
-            try {
-                alias.close(directory);
-            } catch (EnvironmentFailure failure) {
-                warnings.add(failure.getMessage() + "; the next command tries again");
-            }
-        }
+        AliasOutcome outcome = plan.alias() ? making.finish(plan.profile(), warnings) : new AliasOutcome.NotAsked();
+        Path directory = layout.profile(plan.profile());
         return new Installation(plan.profile(), directory, profile.profileId(), 1, commit, outcome, warnings);
     }
 }

@@ -26,6 +26,14 @@ public interface Disk {
     /** Writes a new file where nothing is; not yet durable. */
     void write(Path file, byte[] bytes, Mode mode);
 
+    /**
+     * Copies a file to where nothing is, with its permissions where the file system has any; not yet durable. A real
+     * disk lets the system do it, so that no byte of a large file passes through memory.
+     */
+    default void copy(Path from, Path to) {
+        write(to, read(from, Integer.MAX_VALUE - Long.BYTES), Mode.PRIVATE_FILE);
+    }
+
     /** Gives {@code from} the name {@code to} in one step, on one file store; replaces a file, never a full directory. */
     void rename(Path from, Path to);
 

@@ -92,6 +92,35 @@ public final class RealDisk implements Disk {
     }
 
     @Override
+    public void copy(Path from, Path to) {
+        try (FileChannel source = FileChannel.open(from, Set.of(READ, NOFOLLOW_LINKS));
+                FileChannel target = FileChannel.open(
+                        to, Set.of(CREATE_NEW, WRITE, NOFOLLOW_LINKS), atCreation(to, Mode.PRIVATE_FILE))) {
+            long size = source.size();
+            long done = 0;
+            while (done < size) {
+                long step = source.transferTo(done, size - done, target);
+                if (step == 0) {
+                    // another program cut the file short meanwhile
+                    break;
+                }
+                done += step;
+            }
+            copyPermissions(from, to);
+        } catch (IOException e) {
+            throw DiskFailures.of("copy `" + from + "` to", to, e);
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView old = view(from);
+        PosixFileAttributeView fresh = view(to);
+        if (old != null && fresh != null) {
+            fresh.setPermissions(old.readAttributes().permissions());
+        }
+    }
+
+    @Override
     public void rename(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

@@ -77,6 +77,38 @@ public final class Aliases {
         return file;
     }
 
+    /** Every command of ours that runs the profile in {@code profile}, whatever its name, in order of names. */
+    public List<Path> inventory(Path profile) {
+        if (disk.type(directory()) != EntryType.DIRECTORY) {
+            return List.of();
+        }
+        return disk.list(directory()).stream()
+                .filter(file -> state(file, profile) instanceof AliasState.OursAlready)
+                .toList();
+    }
+
+    /**
+     * Writes a command for the profile {@code name} in {@code profile}, in one step.
+     *
+     * @param file one that is free, or one of ours for that profile
+     */
+    public void write(Path file, ProfileName name, Path profile, Path program) {
+        if (state(file, profile) instanceof AliasState.Foreign foreign) {
+            throw new EnvironmentFailure(
+                    "cannot write the command `" + file + "`: " + foreign.found() + " is at `" + foreign.file()
+                            + "`, expected nothing",
+                    "choose another name, or move that file away");
+        }
+        new Directories(disk).create(directory(), Mode.DIRECTORY);
+        byte[] script = AliasScript.posix(name, profile, program).getBytes(StandardCharsets.UTF_8);
+        new AtomicFile(disk).write(file, script, Mode.EXECUTABLE);
+    }
+
+    /** Removes those commands; to be called with what {@link #inventory} found. */
+    public void remove(List<Path> commands) {
+        commands.forEach(disk::delete);
+    }
+
     private Path directory() {
         return userHome.resolve(BIN).normalize();
     }

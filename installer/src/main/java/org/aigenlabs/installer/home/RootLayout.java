@@ -29,6 +29,11 @@ public record RootLayout(Path root) {
         return name.isDefault() ? root : profiles().resolve(name.text());
     }
 
+    /** Deleted profiles, until they are deleted for good. */
+    public Path trash() {
+        return root.resolve("trash");
+    }
+
     /** What may be deleted at any time. */
     public Path cache() {
         return root.resolve("cache");

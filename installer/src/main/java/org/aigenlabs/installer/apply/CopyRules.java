@@ -1,0 +1,41 @@
+package org.aigenlabs.installer.apply;
+
+import java.util.Set;
+import org.aigenlabs.schema.value.TreePath;
+
+/** What at the top of a profile does not go into a copy of it. */
+final class CopyRules {
+    /** Of running programs. */
+    private static final Set<String> PROCESSES = Set.of("processes.json", "gateway_state.json");
+
+    /** Of the root, when the profile that is copied is {@code default}. */
+    private static final Set<String> ROOTS = Set.of(
+            "active_profile",
+            "profiles",
+            "trust",
+            "registries.yaml",
+            "store.git",
+            "trash",
+            "ledger.db",
+            "ledger.db-wal",
+            "ledger.db-shm",
+            "pins.db",
+            "pins.db-wal",
+            "pins.db-shm");
+
+    private CopyRules() {}
+
+    /** Whether the entry {@code name} at the top is left out. */
+    static boolean isLeftOut(String name) {
+        String folded = TreePath.fold(name);
+        return ROOTS.contains(folded)
+                || PROCESSES.contains(folded)
+                || folded.equals("cache")
+                || folded.endsWith("_cache")
+                || folded.endsWith(".pid")
+                || folded.endsWith(".lock")
+                // the index that running programs share; SQLite makes it anew
+                || folded.endsWith("-shm")
+                || folded.endsWith(".aigenlabs-new");
+    }
+}

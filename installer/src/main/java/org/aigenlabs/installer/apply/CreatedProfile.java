@@ -1,0 +1,127 @@
+package org.aigenlabs.installer.apply;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.disk.Mode;
+import org.aigenlabs.installer.home.ProfileIdentity;
+import org.aigenlabs.installer.plan.EnvPlaceholder;
+import org.aigenlabs.installer.settings.BotTokens;
+import org.aigenlabs.installer.settings.ConfigFile;
+import org.aigenlabs.installer.settings.EnvText;
+import org.aigenlabs.installer.settings.ModelBlock;
+import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
+
+/**
+ * A small new profile: the user's directories and four files, blank or with the settings of another.
+ *
+ * @param source the directory of the profile that is looked at
+ * @param warnings where it tells what it left out
+ */
+record CreatedProfile(CreateRequest request, String profileId, Path source, List<String> warnings)
+        implements NewContent {
+    /** Says that this profile wants no bundled skills, now and later. */
+    static final String NO_SKILLS = ".no-bundled-skills";
+
+    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final String ENV = ".env";
+    private static final String SOUL = "SOUL.md";
+
+    @Override
+    public ProfileName profile() {
+        return request.name();
+    }
+
+    @Override
+    public void write(Path staging, Disk disk, Runnable between) {
+        new FreshFiles(files(disk)).write(staging, disk, between);
+    }
+
+    private List<NewFile> files(Disk disk) {
+        List<NewFile> files = new ArrayList<>();
+        switch (request.origin()) {
+            case CreateRequest.Settings settings -> {
+                files.add(NewProfile.text(ENV, Mode.PRIVATE_FILE, env(disk, settings.withChannels())));
+                files.add(file(SOUL, content(disk, SOUL).orElseGet(this::soul)));
+                files.add(file(ConfigFile.NAME, content(disk, ConfigFile.NAME).orElseGet(() -> new byte[0])));
+            }
+            case CreateRequest.Blank _, CreateRequest.Everything _ -> {
+                files.add(NewProfile.text(ENV, Mode.PRIVATE_FILE, EnvPlaceholder.render()));
+                files.add(file(SOUL, soul()));
+                byte[] config = content(disk, ConfigFile.NAME).orElseGet(() -> new byte[0]);
+                files.add(file(ConfigFile.NAME, ModelBlock.of(config)));
+            }
+        }
+        files.addAll(marks());
+        return files;
+    }
+
+    private List<NewFile> marks() {
+        List<NewFile> marks = new ArrayList<>();
+        ProfileIdentity identity = ProfileIdentity.of(UUID.fromString(profileId), request.description(), "");
+        marks.add(NewProfile.text(ProfileIdentity.FILE, Mode.FILE, identity.render()));
+        if (!request.skills()) {
+            marks.add(NewProfile.text(NO_SKILLS, Mode.FILE, ""));
+        }
+        if (request.alias()) {
+            InstallJournal journal = new InstallJournal(request.name(), profileId);
+            marks.add(NewProfile.text(InstallJournal.FILE, Mode.FILE, journal.render()));
+        }
+        return marks;
+    }
+
+    private byte[] soul() {
+        return """
+                # %s
+
+                You are a helpful assistant. Answer plainly, say what you do not know, and ask before you do anything
+                that cannot be undone.
+                """.formatted(request.name()).getBytes(UTF_8);
+    }
+
+    private String env(Disk disk, boolean withChannels) {
+        String text = content(disk, ENV).map(bytes -> new String(bytes, UTF_8)).orElseGet(EnvPlaceholder::render);
+        List<String> tokens = BotTokens.in(new EnvText(text));
+        if (!tokens.isEmpty()) {
+            warnings.add(
+                    withChannels
+                            ? sharing(tokens)
+                            : "left out " + String.join(", ", tokens)
+                                    + ": two profiles must not share a bot; `--with-channels` takes them along");
+        }
+        for (String token : withChannels ? List.<String>of() : tokens) {
+            text = new EnvText(text).without(token);
+        }
+        return text;
+    }
+
+    /** What to say of tokens that two profiles have from now on. */
+    static String sharing(List<String> tokens) {
+        return "both profiles have " + String.join(", ", tokens)
+                + " now, and would take each other's messages: give one of them a bot of its own";
+    }
+
+    /** A file of the source's own; a link is not followed. */
+    private Optional<byte[]> content(Disk disk, String name) {
+        Path file = source.resolve(name);
+        EntryType type = disk.type(file);
+        if (type == EntryType.FILE) {
+            return Optional.of(disk.read(file, LARGEST));
+        }
+        if (type != EntryType.ABSENT) {
+            warnings.add("left out `" + name + "`: it is no file of the profile's own, and links are not followed");
+        }
+        return Optional.empty();
+    }
+
+    private static NewFile file(String path, byte[] bytes) {
+        return new NewFile(new TreePath(path), Mode.FILE, () -> bytes);
+    }
+}

@@ -1,0 +1,100 @@
+package org.aigenlabs.installer.apply;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.aigenlabs.installer.disk.Directories;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.disk.Mode;
+import org.aigenlabs.installer.home.ActiveProfile;
+import org.aigenlabs.installer.home.Aliases;
+import org.aigenlabs.installer.home.Profiles;
+import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.value.ProfileName;
+
+/** Where deleted profiles wait, whole, until they are restored or deleted for good. */
+public final class ProfileTrash {
+    private final RootLayout layout;
+    private final Disk disk;
+    private final Aliases aliases;
+    private final ProfileGuard guard;
+
+    public ProfileTrash(RootLayout layout, Disk disk, Aliases aliases, ProfileGuard guard) {
+        this.layout = layout;
+        this.disk = disk;
+        this.aliases = aliases;
+        this.guard = guard;
+    }
+
+    /** What is there, the latest first. */
+    public List<TrashEntry> list() {
+        if (disk.type(layout.trash()) != EntryType.DIRECTORY) {
+            return List.of();
+        }
+        return disk.list(layout.trash()).stream()
+                .filter(entry -> disk.type(entry) == EntryType.DIRECTORY)
+                .flatMap(entry -> TrashEntry.find(entry).stream())
+                .sorted(Comparator.comparing(TrashEntry::when)
+                        .reversed()
+                        .thenComparing(entry -> entry.directory().toString()))
+                .toList();
+    }
+
+    /** Moves the profile {@code name} here in one step, removes its commands, and lets go of it as the current one. */
+    public TrashEntry delete(ProfileName name, Instant now) {
+        return guard.hold(name, () -> {
+            new Profiles(layout, disk).require(name);
+            List<Path> commands = aliases.inventory(layout.profile(name));
+            new Directories(disk).create(layout.trash(), Mode.PRIVATE_DIRECTORY);
+            Path place = free(layout.trash().resolve(TrashEntry.directoryName(name, now)));
+            disk.rename(layout.profile(name), place);
+            disk.sync(layout.trash());
+            disk.sync(layout.profiles());
+            aliases.remove(commands);
+            ActiveProfile active = new Profiles(layout, disk).active();
+            if (active.isChosen() && active.name().equals(name)) {
+                ActiveProfile.write(layout, disk, ProfileName.DEFAULT);
+            }
+            return TrashEntry.find(place).orElseThrow();
+        });
+    }
+
+    /**
+     * Gives the profile that was deleted last under the name {@code name} its place back, as {@code as}.
+     *
+     * @throws UsageFailure if there is none, or the place is taken
+     */
+    public TrashEntry restore(ProfileName name, ProfileName as) {
+        NameCheck names = new NameCheck(layout, disk, NameCheck.Making.RESTORE);
+        return guard.hold(as, () -> {
+            TrashEntry entry = list().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new UsageFailure(
+                            "cannot restore profile `" + name + "`: there is none of that name in the trash",
+                            "`aigenlabs trash list` shows what there is"));
+            names.refuseTaken(as);
+            new Directories(disk).create(layout.profiles(), Mode.PRIVATE_DIRECTORY);
+            disk.rename(entry.directory(), layout.profile(as));
+            disk.sync(layout.profiles());
+            disk.sync(layout.trash());
+            return entry;
+        });
+    }
+
+    /** Deletes {@code entries} for good. Their history stays in the store, where other profiles may share it. */
+    public void empty(List<TrashEntry> entries) {
+        entries.forEach(entry -> new Directories(disk).deleteTree(entry.directory()));
+    }
+
+    private Path free(Path wanted) {
+        Path place = wanted;
+        for (int number = 2; disk.type(place) != EntryType.ABSENT; number++) {
+            place = wanted.resolveSibling(wanted.getFileName() + "-" + number);
+        }
+        return place;
+    }
+}

@@ -47,7 +47,7 @@ public final class ProfileInstaller {
      * @return what was done, a sentence each; mostly empty
      */
     public List<String> settle() {
-        return recovery.settle();
+        return making.settle();
     }
 
     /**

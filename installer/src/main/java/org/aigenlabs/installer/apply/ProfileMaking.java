@@ -44,6 +44,11 @@ final class ProfileMaking {
         names.refuseTaken(name);
     }
 
+    /** Settles what commands that died have left, of any profile. */
+    List<String> settle() {
+        return recovery.settle();
+    }
+
     /** Does {@code making} while the name is free and held; leaves no trace in a root that it had to make if it fails. */
     <T> T hold(ProfileName name, Supplier<T> making) {
         names.refuseTaken(name);

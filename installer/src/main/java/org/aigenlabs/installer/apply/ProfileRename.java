@@ -47,17 +47,19 @@ public final class ProfileRename {
     private List<Path> locked(ProfileName old, ProfileName fresh, Path program) {
         List<Path> before = aliases.inventory(layout.profile(old));
         List<Path> made = new ArrayList<>();
+        ActiveProfile active = new Profiles(layout, disk).active();
+        boolean isCurrent = active.isChosen() && active.name().equals(old);
         disk.rename(layout.profile(old), layout.profile(fresh));
         try {
             disk.sync(layout.profiles());
             aliases.remove(before);
             for (Path each : before) {
                 Path now = each.equals(aliases.file(old)) ? aliases.file(fresh) : each;
-                aliases.write(now, fresh, layout.profile(fresh), program);
+                // first noted: a write that fails late leaves its file
                 made.add(now);
+                aliases.write(now, fresh, layout.profile(fresh), program);
             }
-            ActiveProfile active = new Profiles(layout, disk).active();
-            if (active.isChosen() && active.name().equals(old)) {
+            if (isCurrent) {
                 ActiveProfile.write(layout, disk, fresh);
             }
             return made;
@@ -68,6 +70,9 @@ public final class ProfileRename {
                     () -> {
                         aliases.remove(made);
                         before.forEach(each -> aliases.write(each, old, layout.profile(old), program));
+                        if (isCurrent) {
+                            ActiveProfile.write(layout, disk, old);
+                        }
                     },
                     failure);
             throw failure;

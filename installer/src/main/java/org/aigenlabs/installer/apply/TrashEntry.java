@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public record TrashEntry(Path directory, ProfileName name, Instant when) {
     private static final Pattern FORM =
             Pattern.compile("([a-z0-9][a-z0-9_-]{0,63})\\.([0-9]{8}T[0-9]{6}Z)(?:-[0-9]+)?");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The name of the directory for {@code name}, deleted now. */
     static String directoryName(ProfileName name, Instant now) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class EnvText {
     private static final Pattern ASSIGNMENT =
             Pattern.compile("(\\ufeff?\\s*(?:export\\s+)?)([A-Za-z_][A-Za-z0-9_.]*)\\s*=[ \\t]*(.*)");
+    private static final Pattern COMMENT = Pattern.compile("\\s+#.*$");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+,=~^*?&;!()<>|\\[\\]{}-]*");
 
     private final List<String> lines;
@@ -26,8 +27,9 @@ public final class EnvText {
      * @param first its first line, from 0
      * @param last its last line
      * @param lead what stands before the name
+     * @param tail the comment behind the value, with the space before it; empty if there is none
      */
-    private record Assignment(String name, String value, int first, int last, String lead) {}
+    private record Assignment(String name, String value, int first, int last, String lead, String tail) {}
 
     /**
      * A variable that is set.
@@ -65,7 +67,9 @@ public final class EnvText {
         if (old.isPresent()) {
             String end = lines.get(old.get().last()).endsWith("\r") ? "\r" : "";
             result.subList(old.get().first(), old.get().last() + 1).clear();
-            result.add(old.get().first(), old.get().lead() + name + "=" + quoted(value) + end);
+            result.add(
+                    old.get().first(),
+                    old.get().lead() + name + "=" + quoted(value) + old.get().tail() + end);
         } else {
             boolean endsInLine = result.getLast().isEmpty();
             String end = lines.getFirst().endsWith("\r") ? "\r" : "";
@@ -107,7 +111,7 @@ public final class EnvText {
         String rest = found.group(3);
         int last = rest.startsWith("\"") || rest.startsWith("'") ? endOfQuoted(rest, line) : line;
         String whole = last == line ? rest : rest + "\n" + String.join("\n", lines.subList(line + 1, last + 1));
-        assignments.add(new Assignment(found.group(2), value(whole), line, last, found.group(1)));
+        assignments.add(new Assignment(found.group(2), value(whole), line, last, found.group(1), tail(whole)));
         return last + 1;
     }
 
@@ -144,6 +148,13 @@ public final class EnvText {
         return written.startsWith("#")
                 ? ""
                 : written.replaceFirst("\\s+#.*$", "").strip();
+    }
+
+    private static String tail(String written) {
+        boolean isQuoted = written.startsWith("\"") || written.startsWith("'");
+        int end = isQuoted ? end(written, 1, written.charAt(0)) : -1;
+        Matcher comment = COMMENT.matcher(isQuoted ? written.substring(end + 1) : written);
+        return (isQuoted && end < 0) || !comment.find() ? "" : comment.group();
     }
 
     /** In quotes where a reader of the file would cut or change the value. */

@@ -83,7 +83,7 @@ record CreatedProfile(CreateRequest request, String profileId, Path source, List
 
                 You are a helpful assistant. Answer plainly, say what you do not know, and ask before you do anything
                 that cannot be undone.
-                """.formatted(request.name()).getBytes(UTF_8);
+                """.replace("%s", request.name().text()).getBytes(UTF_8);
     }
 
     private String env(Disk disk, boolean withChannels) {

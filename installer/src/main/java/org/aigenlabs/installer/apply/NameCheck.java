@@ -67,7 +67,7 @@ final class NameCheck {
         return new UsageFailure(
                 "cannot " + making.verb + " profile `" + name + "`: " + kind + " (`" + entry
                         + "`), expected a free name",
-                making.hint.formatted(free(name)),
+                making.hint.replace("%s", free(name)),
                 "or, if you no longer need it, move it away first: `mv " + entry + " " + entry + ".old`");
     }
 

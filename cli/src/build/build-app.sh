@@ -114,7 +114,7 @@ unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS
 enter
 : >"$lock/started"
 rm -rf "$target/app-jars" "$target"/cli-[0-9]*.jar # else those of an older version would stay
-say "aigenlabs is not built yet, or its sources have changed: building it, which takes a minute or two"
+say "building aigenlabs from its sources, which takes a minute or two"
 run_maven | progress 3>"$log"
 [ "$(cat "$lock/status")" = 0 ] || fail "Maven failed"
 

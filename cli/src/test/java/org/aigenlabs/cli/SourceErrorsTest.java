@@ -132,8 +132,8 @@ class SourceErrorsTest {
         says("file://" + bot.path() + "@v1.0.0", """
                 error: cannot select `v1.0.0` in `file://TMP/bot.git`: it can be `refs/tags/v1.0.0` \
                 at commit `FIRST` and `refs/heads/v1.0.0` at commit `SECOND`, expected one commit
-                hint: write `@refs/tags/v1.0.0`
-                hint: write `@refs/heads/v1.0.0`
+                hint: say which with `--ref refs/tags/v1.0.0`
+                hint: say which with `--ref refs/heads/v1.0.0`
                 """.replace("FIRST", first).replace("SECOND", second));
     }
 

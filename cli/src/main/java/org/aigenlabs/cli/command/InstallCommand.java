@@ -6,6 +6,7 @@ import org.aigenlabs.cli.operation.PreparedInstall;
 import org.aigenlabs.cli.render.InstallView;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.ExitCode;
+import org.aigenlabs.installer.apply.AliasOutcome;
 import org.aigenlabs.installer.apply.Installation;
 import org.aigenlabs.schema.failure.ConsentFailure;
 import picocli.CommandLine.Command;
@@ -80,6 +81,8 @@ final class InstallCommand implements RunnableCommand {
             Installation result = prepared.apply();
             if (output.json() || !output.quiet()) {
                 screen.print(InstallView.done(prepared.plan(), result));
+            } else if (result.alias() instanceof AliasOutcome.Failed failed) {
+                context.world().streams().err().println("warning: no command was made: " + failed.reason());
             }
             return ExitCode.DONE;
         }

@@ -22,6 +22,13 @@ final class OutputOptions {
     private boolean json;
 
     @Option(
+            names = {"-p", "--profile"},
+            paramLabel = "NAME",
+            description = "The profile it is about; may stand anywhere on the command line.")
+    @SuppressWarnings("UnusedVariable") // taken out before picocli reads the rest: see ProfileOption
+    private String profile = "";
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this text.")

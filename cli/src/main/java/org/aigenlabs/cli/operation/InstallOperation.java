@@ -99,6 +99,7 @@ public final class InstallOperation {
     }
 
     private FetchedSnapshot fetch(FetchRequest request) {
+        progress.begin("connecting", 0);
         try {
             return fetcher.fetch(request, progress);
         } finally {

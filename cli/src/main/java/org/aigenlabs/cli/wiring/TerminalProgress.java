@@ -34,10 +34,27 @@ final class TerminalProgress implements FetchProgress {
         this.interrupt = interrupt;
         this.patience = talk == Talk.VERBOSE ? Duration.ZERO : PATIENCE;
         this.start = world.clock().instant();
+        Thread.ofVirtual().start(this::watch);
+    }
+
+    /** A server that does not answer lets nothing begin or advance: this looks once when the patience is over. */
+    private void watch() {
+        try {
+            Thread.sleep(PATIENCE);
+            showIfUnderWay();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void showIfUnderWay() {
+        if (!stage.isEmpty()) {
+            show();
+        }
     }
 
     @Override
-    public void begin(String nextStage, long size) {
+    public synchronized void begin(String nextStage, long size) {
         end();
         stage = nextStage;
         total = size;
@@ -47,7 +64,7 @@ final class TerminalProgress implements FetchProgress {
     }
 
     @Override
-    public void advance(long steps) {
+    public synchronized void advance(long steps) {
         done += steps;
         show();
     }
@@ -58,12 +75,13 @@ final class TerminalProgress implements FetchProgress {
     }
 
     @Override
-    public void end() {
+    public synchronized void end() {
         Optional.ofNullable(bar).ifPresent(ProgressBar::close);
         bar = null;
+        stage = "";
     }
 
-    private void show() {
+    private synchronized void show() {
         Clock clock = world.clock();
         if (Duration.between(start, clock.instant()).compareTo(patience) < 0) {
             return;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.home.AliasScript;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.value.ProfileName;
@@ -68,7 +69,13 @@ final class NameCheck {
                 "cannot " + making.verb + " profile `" + name + "`: " + kind + " (`" + entry
                         + "`), expected a free name",
                 making.hint.replace("%s", free(name)),
-                "or, if you no longer need it, move it away first: `mv " + entry + " " + entry + ".old`");
+                "or, if you no longer need it, move it away first: `mv " + word(entry) + " "
+                        + word(entry.resolveSibling(entry.getFileName() + ".old")) + "`");
+    }
+
+    /** As one word for a shell, for the user may copy it. */
+    private static String word(Path path) {
+        return AliasScript.isPlain(path) ? path.toString() : AliasScript.quoted(path);
     }
 
     private String free(ProfileName name) {

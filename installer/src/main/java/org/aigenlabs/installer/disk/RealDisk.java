@@ -55,6 +55,12 @@ public final class RealDisk implements Disk {
 
     @Override
     public byte[] read(Path file, int limit) {
+        // opening a pipe would wait for somebody who writes into it
+        if (type(file) == EntryType.OTHER) {
+            throw new EnvironmentFailure(
+                    "cannot read `" + file + "`: it is a pipe, a socket or a device, expected a file",
+                    "move it away and try again");
+        }
         try (InputStream in = Files.newInputStream(file, READ, NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(limit);
             if (in.read() >= 0) {

@@ -48,8 +48,9 @@ final class JsonReader {
         return builder;
     }
 
+    /** The parser's words without what it says about itself. */
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("no JSON");
+        return message.replaceFirst("(?s)(: | \\(|; |\\R).*", "").replace('\'', '`');
     }
 
     private void take(JsonParser parser, JsonToken token) {

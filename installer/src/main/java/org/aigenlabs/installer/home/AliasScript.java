@@ -59,8 +59,13 @@ public final class AliasScript {
                         || text.contains("\r\nset \"AIGENLABS_HOME=" + percent(directory) + "\"\r\n"));
     }
 
-    /** In single quotes nothing has a meaning but the quote itself. */
-    private static String quoted(Path path) {
+    /** Whether a shell takes {@code path} as one word as it stands. */
+    public static boolean isPlain(Path path) {
+        return path.toString().matches("[A-Za-z0-9._/@:+=%,-]+");
+    }
+
+    /** {@code path} as one word for a POSIX shell. */
+    public static String quoted(Path path) {
         return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,5 +152,16 @@ class RealDiskTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Test
+    @Timeout(10)
+    void refusesToWaitForAPipe() throws IOException, InterruptedException {
+        Path pipe = temp.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(() -> new RealDisk().read(pipe, 10))
+                .isInstanceOf(EnvironmentFailure.class)
+                .hasMessageContaining("it is a pipe, a socket or a device");
     }
 }

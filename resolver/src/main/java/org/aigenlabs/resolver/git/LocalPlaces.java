@@ -31,7 +31,9 @@ final class LocalPlaces {
             String found = Files.exists(directory) ? "it is a file" : "it does not exist";
             throw new SourceFailure(
                     "cannot read `" + directory + "`: " + found + ", expected a directory",
-                    "check the path; a repository's URL begins with `https://`");
+                    directory.toString().indexOf('@') < 0
+                            ? "check the path; a repository's URL begins with `https://`"
+                            : "check the path; a ref that holds `/` is given with `--ref`");
         }
     }
 

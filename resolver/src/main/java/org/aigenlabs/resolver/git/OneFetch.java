@@ -108,7 +108,8 @@ final class OneFetch {
     }
 
     private SelectionHints hints(String url, String path) {
-        return new SelectionHints(List.of(last(path), last(url)), request.preReleases());
+        List<String> names = path.isEmpty() ? List.of(last(url)) : List.of(last(path), last(url));
+        return new SelectionHints(names, request.preReleases());
     }
 
     private static String last(String path) {

@@ -3,8 +3,10 @@ package org.aigenlabs.resolver.git;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
@@ -59,7 +62,10 @@ final class Staging implements AutoCloseable {
             }
             throw new EnvironmentFailure("cannot make a staging directory in `" + parent + "`: all names are taken");
         } catch (IOException e) {
-            throw new EnvironmentFailure("cannot make a staging directory in `" + parent + "`", e);
+            throw new EnvironmentFailure(
+                    "cannot write in `" + parent + "`: " + reason(e) + ", expected a directory you may write to",
+                    e,
+                    "make it writable, or set `AIGENLABS_HOME` to another place");
         }
     }
 
@@ -71,6 +77,15 @@ final class Staging implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException named
+            when named.getReason() != null -> named.getReason().toLowerCase(Locale.ROOT);
+            default -> "it cannot be made";
+        };
     }
 
     /** The root may be among them: it holds an agent's home, so nobody else may look into it. */

@@ -52,7 +52,8 @@ public final class SelectionFailures {
                 .collect(Collectors.joining(" and "));
         List<String> hints = ambiguous.candidates().stream()
                 .limit(SHOWN)
-                .map(c -> "write " + ShownName.of("@" + (c.refName().isEmpty() ? c.commit() : c.refName())))
+                .map(c ->
+                        "say which with " + ShownName.of("--ref " + (c.refName().isEmpty() ? c.commit() : c.refName())))
                 .toList();
         return failure(ambiguous.wanted(), url, "it can be " + found, "one commit", hints);
     }

@@ -12,18 +12,23 @@ record TagVersion(String refName, AdvertisedRef ref, Version version) {
     private static final List<String> SEPARATORS = List.of("-v", "/v");
 
     /**
-     * All versions of one distribution, in no order: those with the first of {@code names} that any tag is prefixed by,
-     * else the unprefixed ones. In a repository of many, the versions of others say nothing.
+     * All versions of one distribution, in no order.
+     *
+     * <p>The last of {@code names} is the repository's: tags prefixed by it count together with unprefixed ones. A name
+     * before it is that of one distribution among others in the repository: if any tag is prefixed by it, only those
+     * count, because the versions of others say nothing.
      */
     static List<TagVersion> of(Advertisement advertisement, List<String> names) {
+        List<TagVersion> all = behind(advertisement, "");
         for (String name : names) {
             List<TagVersion> own = new ArrayList<>();
             SEPARATORS.forEach(separator -> own.addAll(behind(advertisement, name + separator)));
-            if (!own.isEmpty()) {
+            if (!own.isEmpty() && !name.equals(names.getLast())) {
                 return List.copyOf(own);
             }
+            all.addAll(own);
         }
-        return behind(advertisement, "");
+        return List.copyOf(all);
     }
 
     private static List<TagVersion> behind(Advertisement advertisement, String prefix) {

@@ -50,9 +50,20 @@ class RangeSelectionTest {
                 .tag("mail-vx", 'd');
         assertThat(remote.chosen("*", "mail", "agents")).isEqualTo("refs/tags/mail-v1.0.0");
         assertThat(remote.chosen("*", "web", "agents")).isEqualTo("refs/tags/web/v1.5.0");
-        assertThat(remote.chosen("*", "none", "web")).isEqualTo("refs/tags/web/v1.5.0");
         assertThat(remote.chosen("*", "none")).isEqualTo("refs/tags/v9.0.0");
-        assertThat(remote.chosen("^9", "mail")).isEqualTo("NoMatch");
+        assertThat(remote.chosen("^9", "mail", "agents")).isEqualTo("NoMatch");
+    }
+
+    @Test
+    void countsTagsOfTheRepositorysNameTogetherWithPlainOnes() {
+        Remote remote = new Remote()
+                .tag("v1.2.0", 'a')
+                .tag("2.0.0", 'b')
+                .tag("bot-v1.2.5", 'c')
+                .tag("bot/v2.1.0", 'd');
+        assertThat(remote.chosen("^1", "bot")).isEqualTo("refs/tags/bot-v1.2.5");
+        assertThat(remote.chosen(">=1 <2.1", "bot")).isEqualTo("refs/tags/2.0.0");
+        assertThat(remote.chosen("*", "bot")).isEqualTo("refs/tags/bot/v2.1.0");
     }
 
     @Test

@@ -38,8 +38,8 @@ class SelectionFailuresTest {
                 .containsExactly(
                         "cannot select `x` in `https://github.com/u/r`: it can be `refs/tags/x` at commit `bbbbbbbbbbbb`"
                                 + " and `refs/heads/x` at commit `aaaaaaaaaaaa`, expected one commit",
-                        "write `@refs/tags/x`",
-                        "write `@refs/heads/x`");
+                        "say which with `--ref refs/tags/x`",
+                        "say which with `--ref refs/heads/x`");
     }
 
     @Test

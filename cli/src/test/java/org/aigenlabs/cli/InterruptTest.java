@@ -16,10 +16,12 @@ import org.aigenlabs.fixtures.git.GitScenario;
 import org.aigenlabs.fixtures.sample.Samples;
 import org.aigenlabs.fixtures.server.SmartHttpServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C, as the shell sends it to a real process: it ends at once, says so by its code, and leaves nothing. */
+@Tag("slow")
 class InterruptTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
     private static final int PAUSE = 20;

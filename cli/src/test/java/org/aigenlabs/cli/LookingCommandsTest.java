@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.aigenlabs.fixtures.sample.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that only look must start at once, so they load nothing that they do not use. */
+@Tag("slow")
 class LookingCommandsTest {
     private static final List<String> NOT_FOR_LOOKING = List.of(
             "org.eclipse.jgit.",

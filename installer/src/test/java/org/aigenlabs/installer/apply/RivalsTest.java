@@ -16,12 +16,14 @@ import org.aigenlabs.installer.disk.RealDisk;
 import org.aigenlabs.installer.fixture.TreeListing;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two at once: threads and processes of every umask. */
+@Tag("slow")
 class RivalsTest {
     @TempDir
     Path temp;

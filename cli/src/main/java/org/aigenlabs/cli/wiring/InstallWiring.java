@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.wiring;
 
+import java.nio.file.Path;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
@@ -7,11 +8,13 @@ import org.aigenlabs.installer.apply.Holder;
 import org.aigenlabs.installer.apply.ProfileInstaller;
 import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
 import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
 
 /** The part of the graph that installs: apart, so that looking commands do not load what it names. */
 final class InstallWiring {
@@ -30,7 +33,7 @@ final class InstallWiring {
     InstallOperation operation(Talk talk) {
         return new InstallOperation(new InstallOperation.Parts(
                 layout,
-                new SourceParser(world.directory(), world.home()),
+                new SourceParser(world.directory(), world.home(), this::isDirectory),
                 fetcher(),
                 new ProfileInstaller(
                         layout,
@@ -40,6 +43,16 @@ final class InstallWiring {
                         session()),
                 talk == Talk.QUIET ? new QuietProgress(interrupt) : new TerminalProgress(world, interrupt, talk),
                 Wiring.setVariables(world)));
+    }
+
+    private boolean isDirectory(Path path) {
+        try {
+            EntryType type = disk.type(path);
+            return type == EntryType.DIRECTORY || type == EntryType.LINK;
+        } catch (EnvironmentFailure _) {
+            // below a file, or behind a directory that cannot be entered
+            return false;
+        }
     }
 
     private SnapshotFetcher fetcher() {

@@ -2,6 +2,8 @@ package org.aigenlabs.resolver.source;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.aigenlabs.resolver.source.SourceAddress.Directory;
 import org.aigenlabs.resolver.source.SourceAddress.Wanted;
 
@@ -14,19 +16,39 @@ final class LocalSource {
 
     private final Path current;
     private final Path home;
+    private final Predicate<Path> isDirectory;
 
-    LocalSource(Path current, Path home) {
+    LocalSource(Path current, Path home, Predicate<Path> isDirectory) {
         this.current = current;
         this.home = home;
+        this.isDirectory = isDirectory;
     }
 
-    /** Reads a path; with {@code refGiven} no {@code @} begins a ref. */
+    /** Reads a path; with {@code refGiven} an {@code @} begins a ref only behind a directory that is there. */
     Reading path(String text, boolean refGiven) {
         if (text.startsWith("//")) {
             throw Refusal.of(text, "nothing stands before `//`", "a directory, perhaps `//` and a path in it");
         }
-        Suffixes parts = refGiven ? Suffixes.ofPathAlone(text) : Suffixes.ofPath(text);
+        Suffixes parts =
+                found(text, refGiven).orElseGet(() -> refGiven ? Suffixes.ofPathAlone(text) : Suffixes.ofPath(text));
         return reading(resolved(parts.location(), text), parts);
+    }
+
+    /** The longest directory that is there, with what follows; nothing if none is, or there is only one reading. */
+    private Optional<Suffixes> found(String text, boolean refGiven) {
+        return text.indexOf('@') < 0
+                ? Optional.empty()
+                : Suffixes.ofPathEverywhere(text, refGiven)
+                        .filter(parts -> isThere(parts.location(), text))
+                        .findFirst();
+    }
+
+    private boolean isThere(String location, String text) {
+        return !isOthersHome(location) && isDirectory.test(resolved(location, text));
+    }
+
+    private static boolean isOthersHome(String location) {
+        return location.startsWith("~") && !location.equals("~") && !location.startsWith("~/");
     }
 
     /** Reads a {@code file://} URL. A {@code %40} in it is the {@code @} that begins no ref. */
@@ -62,7 +84,7 @@ final class LocalSource {
                 String below = location.substring(Math.min(2, location.length()));
                 return home.resolve(below).normalize();
             }
-            if (location.startsWith("~")) {
+            if (isOthersHome(location)) {
                 String hint = "for a directory whose name begins with `~` write `./` in front";
                 throw Refusal.of(text, "another user's home is not known here", "`~/PATH` or an absolute path", hint);
             }

@@ -1,11 +1,13 @@
 package org.aigenlabs.resolver.source;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.aigenlabs.schema.failure.UsageFailure;
 
 /**
- * The reader of every spelling of a source; it decides by the text alone and asks neither disk nor network.
+ * The reader of every spelling of a source; it asks neither disk nor network, but for one thing that it is told: which
+ * directories are there.
  *
  * <p>{@code LOCATION}, {@code LOCATION@REF}, {@code LOCATION//PATH}, {@code LOCATION//PATH@REF} or
  * {@code LOCATION@REF//PATH}, where a location is
@@ -21,8 +23,8 @@ import org.aigenlabs.schema.failure.UsageFailure;
  * taken as it is; what stands in a URL's path is percent-decoded.
  *
  * <p>A ref begins at the first {@code @} behind the host that does not begin a part of the path; in a path on this machine
- * at the last {@code @} of its last part, so a directory {@code a@b} is written {@code ./a@b/}, or with {@code --ref},
- * beside which no {@code @} of a local path begins a ref.
+ * behind the longest directory that is there, so {@code ./r@feature/x} is a branch unless there is a directory of that name.
+ * Where none is there, it begins at the last {@code @} of the last part; and nowhere if {@code --ref} was given.
  */
 public final class SourceParser {
     private static final Pattern BREAKING = Pattern.compile("%0[0ad]", Pattern.CASE_INSENSITIVE);
@@ -34,9 +36,10 @@ public final class SourceParser {
      *
      * @param current what relative paths are relative to; absolute
      * @param home what {@code ~} means; absolute
+     * @param isDirectory whether a directory is there: asked only where a path holds an {@code @}
      */
-    public SourceParser(Path current, Path home) {
-        this.local = new LocalSource(current, home);
+    public SourceParser(Path current, Path home, Predicate<Path> isDirectory) {
+        this.local = new LocalSource(current, home, isDirectory);
     }
 
     /** Reads {@code text} without options. */

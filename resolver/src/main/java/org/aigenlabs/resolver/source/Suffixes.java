@@ -1,5 +1,8 @@
 package org.aigenlabs.resolver.source;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * A source cut into what it is, the directory in it and the ref of it: {@code LOCATION//PATH@REF} or
  * {@code LOCATION@REF//PATH}.
@@ -23,7 +26,7 @@ record Suffixes(String location, String path, String ref) {
 
     /**
      * Cuts a path on this machine. The ref begins at the last {@code @} of the last part, or of the last part before
-     * {@code //}; so {@code ./a@b/x} holds none, nor does {@code ./a@b/}. A branch with slashes needs {@code --ref}.
+     * {@code //}; so {@code ./a@b/x} holds none, nor does {@code ./a@b/}.
      */
     static Suffixes ofPath(String text) {
         int slashes = slashes(text);
@@ -34,6 +37,25 @@ record Suffixes(String location, String path, String ref) {
     /** Cuts a path on this machine where the ref was given by {@code --ref}: every {@code @} is part of a name. */
     static Suffixes ofPathAlone(String text) {
         return cut(text, -1);
+    }
+
+    /**
+     * All that a path on this machine may mean, the longest location first: the whole of it, or a ref from any {@code @} on
+     * that is not the first character of a part. What ends in a slash is a directory as a whole; with {@code refGiven} what
+     * follows {@code //} holds no ref.
+     */
+    static Stream<Suffixes> ofPathEverywhere(String text, boolean refGiven) {
+        int slashes = slashes(text);
+        String before = slashes < 0 ? text : text.substring(0, slashes);
+        Stream<Suffixes> whole = Stream.of(cut(text, slashes < 0 || refGiven ? -1 : lastPartsAt(text)));
+        if (before.endsWith("/")) {
+            return whole;
+        }
+        return Stream.concat(
+                whole,
+                IntStream.iterate(before.lastIndexOf('@'), at -> at > 0, at -> before.lastIndexOf('@', at - 1))
+                        .filter(at -> before.charAt(at - 1) != '/')
+                        .mapToObj(at -> cut(text, at)));
     }
 
     private static int lastPartsAt(String text) {

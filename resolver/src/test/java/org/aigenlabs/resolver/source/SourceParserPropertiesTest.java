@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
 class SourceParserPropertiesTest {
-    private static final SourceParser PARSER = new SourceParser(Path.of("/work/agents"), Path.of("/home/me"));
+    private static final SourceParser PARSER =
+            new SourceParser(Path.of("/srv/agents"), Path.of("/home/me"), _ -> false);
     private static final String SECRET = "hunter2";
     private static final long SEED = 20260101;
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Runs {@code sources.txt}: lines {@code > source and options}, each followed by the outcome it must have. */
 class SourceSpellingsTest {
-    private static final SourceParser PARSER = new SourceParser(Path.of("/work/agents"), Path.of("/home/me"));
+    private static final SourceParser PARSER =
+            new SourceParser(Path.of("/srv/agents"), Path.of("/home/me"), _ -> false);
     private static final Pattern OPTION = Pattern.compile(" --(ref|path) '([^']*)'| --(allow-http)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u\\{([0-9a-f]+)}");
 

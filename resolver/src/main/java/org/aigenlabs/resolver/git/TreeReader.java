@@ -202,12 +202,17 @@ final class TreeReader {
         }
     }
 
-    private void checkSize(String path, long size) {
-        long limit = switch (path) {
+    /** Bytes that the file at {@code path} of a distribution may have. */
+    static long largest(TreeLimits limits, String path) {
+        return switch (path) {
             case Manifest.FILE -> limits.manifestBytes();
             case SOUL -> limits.soulBytes();
             default -> limits.blobBytes();
         };
+    }
+
+    private void checkSize(String path, long size) {
+        long limit = largest(limits, path);
         if (size > limit) {
             problems.add(TreeProblem.TREE_FILE_TOO_LARGE, path, "has " + size + " bytes, expected at most " + limit);
         }

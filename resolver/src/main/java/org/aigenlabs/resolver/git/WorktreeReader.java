@@ -99,15 +99,13 @@ final class WorktreeReader {
     }
 
     private Optional<Entry> file(Path path, String shown, long size) throws IOException {
+        long largest = TreeReader.largest(limits, shown);
         files++;
         total += size;
         if (files > limits.files()) {
             problems.add(TreeProblem.TREE_TOO_MANY_FILES, shown, "there are more than " + limits.files() + " files");
-        } else if (size > limits.blobBytes()) {
-            problems.add(
-                    TreeProblem.TREE_FILE_TOO_LARGE,
-                    shown,
-                    "has " + size + " bytes, expected at most " + limits.blobBytes());
+        } else if (size > largest) {
+            problems.add(TreeProblem.TREE_FILE_TOO_LARGE, shown, "has " + size + " bytes, expected at most " + largest);
         } else if (total > limits.totalBytes()) {
             files = limits.files() + 1;
             problems.add(

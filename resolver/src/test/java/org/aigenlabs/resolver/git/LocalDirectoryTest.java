@@ -149,6 +149,18 @@ class LocalDirectoryTest {
     }
 
     @Test
+    void aManifestAsItLiesIsHeldToTheLimitOfManifests() throws IOException {
+        write("distribution.yaml", "#".repeat(10 * 1024 * 1024));
+
+        InvalidFailure failure = desk.refused(InvalidFailure.class, address(checkout, ""), true);
+
+        assertThat(failure.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("has 10485760 bytes, expected at most 262144"));
+    }
+
+    @Test
     void aMissingDirectoryIsSaidToBeMissing() {
         Path missing = directory.resolve("missing");
         assertThat(desk.refused(SourceFailure.class, Desk.directory(missing)))

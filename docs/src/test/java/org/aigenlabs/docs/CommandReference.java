@@ -20,6 +20,13 @@ final class CommandReference {
     private CommandReference() {}
 
     static String render() {
+        StringBuilder page = new StringBuilder("# Commands\n");
+        render(tree(), page);
+        return page.toString();
+    }
+
+    /** Every command there is. */
+    static CommandLine tree() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         World world = new World(
                 Map.of(),
@@ -30,9 +37,7 @@ final class CommandReference {
                         InputStream.nullInputStream(), nowhere, nowhere, false, false, World.Streams.DEFAULT_COLUMNS),
                 Clock.systemUTC(),
                 UUID::randomUUID);
-        StringBuilder page = new StringBuilder("# Commands\n");
-        render(CommandLines.complete(world, new Wiring(world, new Interrupt())), page);
-        return page.toString();
+        return CommandLines.complete(world, new Wiring(world, new Interrupt()));
     }
 
     private static void render(CommandLine line, StringBuilder page) {

@@ -3,12 +3,7 @@ package org.aigenlabs.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What commands print with {@code --json}, held against the schemas of the reference. */
 class JsonSchemaTest {
-    private static final String BASE = "https://schema.invalid/";
-
     @TempDir
     Path tmp;
 
@@ -60,39 +53,20 @@ class JsonSchemaTest {
         String more = run("list").out().replaceFirst("\\{", "{\"more\": 1, ");
         String less = run("list").out().replace("\"current\"", "\"other\"");
 
-        assertThat(schema("list").validate(more, InputFormat.JSON)).isNotEmpty();
-        assertThat(schema("list").validate(less, InputFormat.JSON)).isNotEmpty();
+        assertThat(JsonSchemas.get("list").validate(more, InputFormat.JSON)).isNotEmpty();
+        assertThat(JsonSchemas.get("list").validate(less, InputFormat.JSON)).isNotEmpty();
     }
 
     private void fails(int exitCode, CliResult result) {
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(exitCode);
         assertThat(result.out()).contains("\"exitCode\": " + exitCode);
         assertThat(result.err()).startsWith("error: ");
-        conforms("error", result.out());
+        JsonSchemas.conforms("error", result.out());
     }
 
     private static void holds(String schema, CliResult result) {
         assertThat(result.exitCode()).as(result.toString()).isZero();
-        conforms(schema, result.out());
-    }
-
-    private static void conforms(String schema, String json) {
-        assertThat(schema(schema).validate(json, InputFormat.JSON)).as(json).isEmpty();
-    }
-
-    private static Schema schema(String name) {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(iri -> iri.startsWith(BASE) ? file(iri.substring(BASE.length())) : null));
-        return registry.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
-    }
-
-    private static String file(String name) {
-        try {
-            return Files.readString(Path.of("reference", "schema", name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonSchemas.conforms(schema, result.out());
     }
 
     private CliResult run(String... words) {

@@ -3,6 +3,7 @@ package org.aigenlabs.cli.command;
 import org.aigenlabs.cli.world.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code aigenlabs}: what there is. */
@@ -22,16 +23,21 @@ import picocli.CommandLine.Spec;
             "  aigenlabs help profile install"
         })
 final class AigenlabsCommand implements RunnableCommand {
+    private final CommandContext context;
+
     @Spec
     private CommandSpec spec;
 
-    AigenlabsCommand() {
+    @Option(names = "--json", description = "Print JSON; the schema is in the reference.")
+    private boolean json;
+
+    AigenlabsCommand(CommandContext context) {
+        this.context = context;
         spec = CommandSpec.create();
     }
 
     @Override
     public ExitCode run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return ExitCode.DONE;
+        return new CommandList(context).print(spec.commandLine(), json);
     }
 }

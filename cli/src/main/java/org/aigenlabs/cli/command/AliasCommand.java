@@ -56,7 +56,8 @@ final class AliasCommand extends LocalCommand {
                         : (remove ? "Removed " : "Command: ") + String.join(", ", files),
                 Json.object()
                         .put("profile", profile.text())
-                        .put(remove ? "removed" : "made", Json.texts(files))
+                        .put("made", Json.texts(remove ? List.of() : files))
+                        .put("removed", Json.texts(remove ? files : List.of()))
                         .build()));
         return ExitCode.DONE;
     }

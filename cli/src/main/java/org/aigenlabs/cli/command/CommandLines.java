@@ -3,7 +3,6 @@ package org.aigenlabs.cli.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aigenlabs.cli.wiring.ExternalCommand;
@@ -26,14 +25,15 @@ public final class CommandLines {
     public static int run(String[] args, World world, Wiring wiring) {
         ProfileOption.Extracted extracted = ProfileOption.extract(List.of(args));
         CommandContext context = new CommandContext(world, wiring, extracted.profile());
-        Optional<ExternalCommand> external = external(extracted.arguments(), wiring);
+        List<String> arguments = extracted.arguments();
+        Optional<ExternalCommand> external = external(arguments, wiring);
         if (external.isPresent()) {
-            List<String> arguments = extracted.arguments();
             return external.get().run(wiring.presentHome(extracted.profile()), arguments.subList(1, arguments.size()));
         }
-        CommandLine line = configure(CommandTree.forArguments(helpLast(extracted.arguments()), context), world);
+        List<String> ordered = CommandWords.ordered(arguments);
+        CommandLine line = configure(CommandTree.forArguments(ordered, context), world);
         try {
-            return run(line.parseArgs(helpLast(extracted.arguments()).toArray(String[]::new)));
+            return run(line.parseArgs(ordered.toArray(String[]::new)));
         } catch (CommandLine.ParameterException wrong) {
             throw explained(wrong);
         }
@@ -41,7 +41,7 @@ public final class CommandLines {
 
     /** A command that we do not have may be another program's. */
     private static Optional<ExternalCommand> external(List<String> arguments, Wiring wiring) {
-        return arguments.isEmpty() || arguments.getFirst().equals("help") || CommandTree.has(arguments.getFirst())
+        return arguments.isEmpty() || arguments.getFirst().matches("help|-.*") || CommandTree.has(arguments.getFirst())
                 ? Optional.empty()
                 : wiring.external(arguments.getFirst());
     }
@@ -61,16 +61,6 @@ public final class CommandLines {
     /** The whole tree, for the generated reference. */
     public static CommandLine complete(World world, Wiring wiring) {
         return CommandTree.complete(new CommandContext(world, wiring, ""));
-    }
-
-    /** {@code help profile install} is another way to say {@code profile install --help}. */
-    private static List<String> helpLast(List<String> arguments) {
-        if (arguments.isEmpty() || !arguments.getFirst().equals("help")) {
-            return arguments;
-        }
-        List<String> command = new ArrayList<>(arguments.subList(1, arguments.size()));
-        command.add("--help");
-        return command;
     }
 
     private static CommandLine configure(CommandLine line, World world) {

@@ -2,6 +2,7 @@ package org.aigenlabs.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -21,7 +22,7 @@ final class CommandTree {
 
     private static final Node TOP = new Node(
             "aigenlabs",
-            _ -> new AigenlabsCommand(),
+            AigenlabsCommand::new,
             new Node(
                     "profile",
                     ProfileCommand::new,
@@ -37,13 +38,14 @@ final class CommandTree {
                     new Node("delete", DeleteCommand::new)),
             new Node(
                     "trash",
-                    _ -> GroupCommand.of("trash", "List, restore and empty deleted profiles."),
+                    context -> GroupCommand.of(context, "trash", "List, restore and empty deleted profiles."),
                     new Node("list", TrashListCommand::new),
                     new Node("restore", TrashRestoreCommand::new),
                     new Node("empty", TrashEmptyCommand::new)),
             new Node(
                     "config",
-                    _ -> GroupCommand.of("config", "Read and change the settings of the current profile."),
+                    context ->
+                            GroupCommand.of(context, "config", "Read and change the settings of the current profile."),
                     new Node("get", ConfigGetCommand::new),
                     new Node("set", ConfigSetCommand::new),
                     new Node("unset", ConfigUnsetCommand::new),
@@ -51,23 +53,24 @@ final class CommandTree {
                     new Node("path", ConfigPathCommand::new)),
             new Node(
                     "env",
-                    _ -> GroupCommand.of("env", "List and set the variables of the current profile."),
+                    context -> GroupCommand.of(context, "env", "List and set the variables of the current profile."),
                     new Node("list", EnvListCommand::new),
                     new Node("set", EnvSetCommand::new),
                     new Node("unset", EnvUnsetCommand::new)),
             new Node(
                     "cron",
-                    _ -> GroupCommand.of("cron", "List and switch the scheduled jobs of the current profile."),
+                    context -> GroupCommand.of(
+                            context, "cron", "List and switch the scheduled jobs of the current profile."),
                     new Node("list", CronListCommand::new),
                     new Node("enable", CronEnableCommand::new),
                     new Node("disable", CronDisableCommand::new)),
             new Node(
                     "skills",
-                    _ -> GroupCommand.of("skills", "List the skills of the current profile."),
+                    context -> GroupCommand.of(context, "skills", "List the skills of the current profile."),
                     new Node("list", SkillsListCommand::new)),
             new Node(
                     "mcp",
-                    _ -> GroupCommand.of("mcp", "List the MCP servers of the current profile."),
+                    context -> GroupCommand.of(context, "mcp", "List the MCP servers of the current profile."),
                     new Node("list", McpListCommand::new)));
 
     private CommandTree() {}
@@ -75,6 +78,21 @@ final class CommandTree {
     /** Whether {@code word} is a command at the top. */
     static boolean has(String word) {
         return TOP.children().stream().anyMatch(child -> child.name().equals(word));
+    }
+
+    /** Whether other commands stand below the one that {@code words} name; the top one if there are none. */
+    static boolean holdsCommands(List<String> words) {
+        Node node = TOP;
+        for (String word : words) {
+            Optional<Node> below = node.children().stream()
+                    .filter(child -> child.name().equals(word))
+                    .findFirst();
+            if (below.isEmpty()) {
+                return false;
+            }
+            node = below.get();
+        }
+        return !node.children().isEmpty();
     }
 
     /** The tree, built along {@code arguments}: whole wherever they do not lead to a known command. */

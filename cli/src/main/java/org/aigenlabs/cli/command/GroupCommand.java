@@ -1,18 +1,20 @@
 package org.aigenlabs.cli.command;
 
 import org.aigenlabs.cli.world.ExitCode;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that does nothing but hold others: it prints what there is below it. */
 final class GroupCommand implements RunnableCommand {
+    private final CommandContext context;
+    private final OutputOptions output = new OutputOptions();
     private final CommandSpec spec;
 
-    private GroupCommand(String name, String header) {
+    private GroupCommand(CommandContext context, String name, String header) {
+        this.context = context;
         spec = CommandSpec.wrapWithoutInspection(this)
                 .name(name)
                 .mixinStandardHelpOptions(false)
-                .addMixin("output", CommandSpec.forAnnotatedObject(new OutputOptions()));
+                .addMixin("output", CommandSpec.forAnnotatedObject(output));
         spec.usageMessage()
                 .header(header)
                 .synopsisHeading("Usage: ")
@@ -21,14 +23,12 @@ final class GroupCommand implements RunnableCommand {
     }
 
     /** The command {@code name}, told of by {@code header}. */
-    static CommandSpec of(String name, String header) {
-        return new GroupCommand(name, header).spec;
+    static CommandSpec of(CommandContext context, String name, String header) {
+        return new GroupCommand(context, name, header).spec;
     }
 
     @Override
     public ExitCode run() {
-        CommandLine line = spec.commandLine();
-        line.usage(line.getOut());
-        return ExitCode.DONE;
+        return new CommandList(context).print(spec.commandLine(), output.json());
     }
 }

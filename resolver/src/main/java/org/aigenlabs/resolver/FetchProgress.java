@@ -26,6 +26,11 @@ public interface FetchProgress {
     /** {@code done} more steps of the stage are over. */
     void advance(long done);
 
+    /** {@code bytes} of objects have come in so far; told before the steps that they make. */
+    default void received(long bytes) {
+        // most tell steps only
+    }
+
     /** The fetch is over, well or not: whatever was shown is to go. */
     default void end() {
         // most show nothing that stays

@@ -55,6 +55,7 @@ public final class CommandLines {
         while (innermost.hasSubcommand()) {
             innermost = innermost.subcommand();
         }
+        EmptyValues.refuse(innermost);
         return ((RunnableCommand) innermost.commandSpec().userObject()).run().code();
     }
 

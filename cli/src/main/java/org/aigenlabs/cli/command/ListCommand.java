@@ -28,7 +28,7 @@ final class ListCommand implements RunnableCommand {
         ProfileOperations profiles = context.wiring().profiles(context.profile());
         context.wiring()
                 .screen(output.json())
-                .print(new ListView(profiles.list(), profiles.current().profile()));
+                .print(new ListView(profiles.list(), profiles.current().profile(), profiles.choiceProblems()));
         return ExitCode.DONE;
     }
 }

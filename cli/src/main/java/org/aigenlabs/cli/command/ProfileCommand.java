@@ -31,7 +31,9 @@ final class ProfileCommand implements RunnableCommand {
         ProfileOperations profiles = context.wiring().profiles(context.profile());
         Optional<ProfileSummary> found = profiles.findCurrent();
         String model = found.map(ProfileSummary::model).orElse("");
-        context.wiring().screen(output.json()).print(new CurrentView(profiles.current(), found.isPresent(), model));
+        context.wiring()
+                .screen(output.json())
+                .print(new CurrentView(profiles.current(), found.isPresent(), model, profiles.choiceProblems()));
         return ExitCode.DONE;
     }
 }

@@ -83,6 +83,13 @@ public final class InstallOperation {
         SourceRequest source = request.source();
         SourceAddress address =
                 sources.parse(source.text(), new SourceOptions(source.ref(), source.path(), source.allowHttp()));
+        if (source.worktree() && address.location() instanceof SourceAddress.Remote remote) {
+            throw new UsageFailure(
+                    "cannot take `" + remote.url()
+                            + "` as it lies: it is not on this machine, expected a local directory"
+                            + " with `--worktree`",
+                    "leave `--worktree` away");
+        }
         FetchedSnapshot fetched = fetch(
                 new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()));
         try {

@@ -16,6 +16,7 @@ import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockDocument;
+import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -44,6 +45,11 @@ public final class ProfileOperations {
     /** Which profile commands apply to, and why. */
     public HomeChoice current() {
         return home;
+    }
+
+    /** Why the file that should say which profile commands apply to does not count; mostly empty. */
+    public List<Problem> choiceProblems() {
+        return home.reason() == HomeChoice.Reason.DEFAULT ? profiles.active().problems() : List.of();
     }
 
     /** Everything about the profile {@code name}; about the current one if it is empty. */
@@ -85,6 +91,8 @@ public final class ProfileOperations {
     public ProfileSummary use(String name) {
         ProfileName chosen = parse(name);
         profiles.require(chosen);
+        // fails for one whose directory this user may not read
+        disk.list(home.layout().profile(chosen));
         ActiveProfile.write(home.layout(), disk, chosen);
         return profiles.find(chosen).orElseThrow();
     }

@@ -10,19 +10,25 @@ import org.aigenlabs.schema.text.Sanitiser;
 
 /** What is printed on standard error when a command cannot go on. */
 public final class FailureText {
+    private final World world;
     private final PrintStream err;
     private final Style style;
 
     public FailureText(World world) {
+        this.world = world;
         this.err = world.streams().err();
         this.style = Style.of(world, world.streams().asks());
     }
 
     /** The message, the problems in files that are its reason, and what to do next; with {@code debug} its causes. */
     public void print(Failure failure, boolean debug) {
-        err.println(style.bad("error:") + " " + Sanitiser.line(failure.getMessage()));
-        failure.problems().forEach(this::print);
-        failure.hints().forEach(hint -> err.println(style.good("hint:") + " " + Sanitiser.line(hint)));
+        // a log or a program gets each sentence in one line
+        int columns = world.streams().asks() ? world.streams().columns() : Integer.MAX_VALUE;
+        Page page = new Page(style, style, columns, world.home());
+        page.error(failure.getMessage());
+        failure.problems().forEach(problem -> print(page, problem));
+        failure.hints().forEach(page::hint);
+        err.print(page.talk());
         if (debug) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
@@ -31,12 +37,13 @@ public final class FailureText {
         err.flush();
     }
 
-    private void print(Problem problem) {
-        String severity = problem.isError() ? style.bad("error") : style.warn("warning");
-        err.println("  " + Sanitiser.line(problem.place().toString()) + ": " + severity + ": "
-                + Sanitiser.line(problem.message()) + " [" + problem.id() + "]");
+    private static void print(Page page, Problem problem) {
+        page.more(
+                "  ",
+                problem.place() + ": " + (problem.isError() ? "error" : "warning") + ": " + problem.message() + " ["
+                        + problem.id() + "]");
         if (!problem.hint().isEmpty()) {
-            err.println("    " + Sanitiser.line(problem.hint()));
+            page.more("    ", problem.hint());
         }
     }
 

@@ -1,13 +1,26 @@
 package org.aigenlabs.cli.render;
 
 import java.util.List;
+import org.aigenlabs.installer.home.ProfileState;
 import org.aigenlabs.installer.home.ProfileSummary;
 import org.aigenlabs.schema.json.Json;
 import org.aigenlabs.schema.json.JsonObject;
+import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.value.ProfileName;
 
-/** All profiles, a line each. */
-public record ListView(List<ProfileSummary> profiles, ProfileName current) implements View {
+/**
+ * All profiles, a line each.
+ *
+ * @param current the profile that commands apply to; need not be among them
+ * @param problems why the file that should name it does not count
+ */
+public record ListView(List<ProfileSummary> profiles, ProfileName current, List<Problem> problems) implements View {
+    /** Copies the lists. */
+    public ListView {
+        profiles = List.copyOf(profiles);
+        problems = List.copyOf(problems);
+    }
+
     @Override
     public void text(Page page) {
         if (profiles.isEmpty()) {
@@ -25,6 +38,14 @@ public record ListView(List<ProfileSummary> profiles, ProfileName current) imple
                 profile.state().word(),
                 orDash(SourceWords.shortened(profile.source()))));
         page.table(table);
+        problems.forEach(problem -> ProblemWords.warn(page, problem));
+        if (profiles.stream().noneMatch(profile -> profile.name().equals(current))) {
+            page.warning("the current profile is `" + current + "`, and there is none of that name");
+            page.hint("`aigenlabs profile use default` switches back, or use another of the list");
+        }
+        if (profiles.stream().anyMatch(profile -> profile.state() == ProfileState.DAMAGED)) {
+            page.hint("`aigenlabs profile show NAME` tells what is damaged");
+        }
     }
 
     private static String orDash(String text) {
@@ -36,6 +57,7 @@ public record ListView(List<ProfileSummary> profiles, ProfileName current) imple
         return Json.object()
                 .put("current", current.text())
                 .put("profiles", PlanJson.list(profiles, ListView::summary))
+                .put("problems", PlanJson.problems(problems))
                 .build();
     }
 

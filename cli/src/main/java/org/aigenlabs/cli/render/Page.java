@@ -13,12 +13,16 @@ public final class Page {
     private static final int NARROWEST = 40;
 
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder talk = new StringBuilder();
     private final Style style;
+    private final Style talkStyle;
     private final int columns;
     private final Path home;
 
-    Page(Style style, int columns, Path home) {
+    /** @param talkStyle of warnings and hints, which go to another stream */
+    Page(Style style, Style talkStyle, int columns, Path home) {
         this.style = style;
+        this.talkStyle = talkStyle;
         this.columns = Math.max(columns, NARROWEST);
         this.home = home;
     }
@@ -73,14 +77,24 @@ public final class Page {
         return lead(lead, lead, plain);
     }
 
-    /** Something to look at. */
-    public Page warning(String plain) {
-        return lead("warning: ", style.warn("warning:") + " ", plain);
+    /** What stopped the command; talk, not text. */
+    Page error(String plain) {
+        return lead(talk, "error: ", talkStyle.bad("error:") + " ", plain);
     }
 
-    /** What to do next. */
+    /** Something to look at; talk, not text. */
+    public Page warning(String plain) {
+        return lead(talk, "warning: ", talkStyle.warn("warning:") + " ", plain);
+    }
+
+    /** What to do next; talk, not text. */
     public Page hint(String plain) {
-        return lead("hint: ", style.good("hint:") + " ", plain);
+        return lead(talk, "hint: ", talkStyle.good("hint:") + " ", plain);
+    }
+
+    /** More about the line of talk before, behind {@code lead}. */
+    Page more(String lead, String plain) {
+        return lead(talk, lead, lead, plain);
     }
 
     /** Aligned columns that fit the width. */
@@ -94,17 +108,26 @@ public final class Page {
         return path.startsWith(home) && !path.equals(home) ? "~/" + home.relativize(path) : path.toString();
     }
 
-    /** Everything so far. */
+    /** What was asked for, so far. */
     public String text() {
         return text.toString();
     }
 
-    /** {@code plain} wrapped behind {@code painted}, which takes as many columns as {@code bare}. */
+    /** What is said beside it, so far: for standard error. */
+    public String talk() {
+        return talk.toString();
+    }
+
     private Page lead(String bare, String painted, String plain) {
+        return lead(text, bare, painted, plain);
+    }
+
+    /** {@code plain} wrapped behind {@code painted}, which takes as many columns as {@code bare}. */
+    private Page lead(StringBuilder to, String bare, String painted, String plain) {
         List<String> lines = Columns.wrap(Sanitiser.line(plain), columns - bare.length());
         String indent = " ".repeat(bare.length());
         for (int i = 0; i < lines.size(); i++) {
-            text.append(((i == 0 ? painted : indent) + lines.get(i)).stripTrailing())
+            to.append(((i == 0 ? painted : indent) + lines.get(i)).stripTrailing())
                     .append('\n');
         }
         return this;

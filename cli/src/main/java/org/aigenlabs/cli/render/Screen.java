@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.schema.json.JsonWriter;
 
-/** Standard output, in the form the user chose. */
+/** Standard output, in the form the user chose, and beside it what is talk on standard error. */
 public final class Screen {
     private final World world;
     private final boolean json;
@@ -20,9 +20,15 @@ public final class Screen {
         if (json) {
             out.print(JsonWriter.pretty(view.json()));
         } else {
-            Page page = new Page(Style.of(world), world.streams().columns(), world.home());
+            Page page = new Page(
+                    Style.of(world),
+                    Style.of(world, world.streams().asks()),
+                    world.streams().columns(),
+                    world.home());
             view.text(page);
             out.print(page.text());
+            out.flush();
+            world.streams().err().print(page.talk());
         }
         out.flush();
     }

@@ -44,6 +44,9 @@ public final class Prompt {
     }
 
     private String readLine() {
+        // Ctrl-C and the end of input leave the cursor behind the question
+        Runnable nextLine = streams.err()::println;
+        interrupt.onStop(nextLine);
         interrupt.asking(true);
         try {
             InputStream in = streams.in();
@@ -56,11 +59,15 @@ public final class Prompt {
                 }
                 next = in.read();
             }
+            if (next < 0) {
+                nextLine.run();
+            }
             return new String(line, 0, length, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             interrupt.asking(false);
+            interrupt.settled(nextLine);
         }
     }
 }

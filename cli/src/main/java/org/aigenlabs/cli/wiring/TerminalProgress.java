@@ -26,6 +26,7 @@ final class TerminalProgress implements FetchProgress {
     private String stage = "";
     private long total;
     private long done;
+    private long bytes;
     private boolean announced;
     private @Nullable ProgressBar bar;
 
@@ -70,6 +71,11 @@ final class TerminalProgress implements FetchProgress {
     }
 
     @Override
+    public synchronized void received(long sum) {
+        bytes = sum;
+    }
+
+    @Override
     public boolean isCancelled() {
         return interrupt.wanted();
     }
@@ -90,6 +96,7 @@ final class TerminalProgress implements FetchProgress {
         if (world.streams().asks()) {
             ProgressBar shown = bar == null ? start(err) : bar;
             bar = shown;
+            shown.setExtraMessage(bytes == 0 ? "" : " " + ByteWords.of(bytes));
             shown.stepTo(done);
         } else if (!announced) {
             announced = true;

@@ -9,12 +9,16 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.jspecify.annotations.Nullable;
 
 /** What a refusal of the file system means, in words and with advice. */
 public final class DiskFailures {
     private static final String JAVAS_NOTE = "(NOFOLLOW_LINKS specified)";
+
+    /** Verbs of those who only look. */
+    private static final Set<String> LOOKING = Set.of("read", "list", "look at");
 
     private DiskFailures() {}
 
@@ -24,16 +28,19 @@ public final class DiskFailures {
      * @param tried verb and object: {@code write}, {@code make the directory}
      */
     public static EnvironmentFailure of(String tried, Path where, IOException why) {
-        Finding finding = find(why, where);
+        Finding finding = find(tried, why, where);
         return new EnvironmentFailure("cannot " + tried + " `" + where + "`: " + finding.found(), why, finding.hint());
     }
 
     private record Finding(String found, String hint) {}
 
-    private static Finding find(IOException why, Path where) {
+    private static Finding find(String tried, IOException why, Path where) {
         return switch (why) {
             case AccessDeniedException _ ->
-                new Finding("permission denied, expected a place you may write to", ownership(where));
+                new Finding(
+                        "permission denied, expected "
+                                + (LOOKING.contains(tried) ? "one you may read" : "a place you may write to"),
+                        ownership(where));
             case FileAlreadyExistsException _ ->
                 new Finding("something is there already, expected nothing", "look with `ls -la " + where + "`");
             case NoSuchFileException _ ->

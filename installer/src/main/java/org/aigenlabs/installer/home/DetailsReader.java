@@ -66,7 +66,8 @@ final class DetailsReader {
     private List<McpServer> servers(TreePath file) {
         Optional<McpServers> found =
                 reader.content(file.text(), LARGEST_FILE).map(bytes -> McpServers.read(file, bytes));
-        found.ifPresent(read -> problems.addAll(read.problems()));
+        found.ifPresent(read ->
+                problems.addAll(read.problems().stream().map(DamagedFiles::own).toList()));
         return found.map(McpServers::servers).orElse(List.of());
     }
 
@@ -76,7 +77,7 @@ final class DetailsReader {
             reader.content(file.text(), LARGEST_FILE).ifPresent(bytes -> {
                 ScheduledJobs found = ScheduledJobs.read(file, bytes);
                 jobs.addAll(found.jobs());
-                problems.addAll(found.problems());
+                problems.addAll(found.problems().stream().map(DamagedFiles::own).toList());
             });
         }
         return jobs;
@@ -114,7 +115,8 @@ final class DetailsReader {
                     case ManifestReading.Valid(Manifest manifest, List<Problem> _) -> manifest.env();
                     case ManifestReading.Invalid(List<Problem> found) -> {
                         Problem first = found.getFirst();
-                        problems.add(HomeProblem.MANIFEST.at(first.place(), first.message(), first.hint()));
+                        problems.add(DamagedFiles.own(
+                                HomeProblem.MANIFEST.at(first.place(), first.message(), first.hint())));
                         yield List.<EnvRequirement>of();
                     }
                 })

@@ -3,6 +3,8 @@ package org.aigenlabs.installer.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.InvalidFailure;
@@ -29,10 +31,19 @@ final class ProfileReader {
     ProfileSummary summary(ProfileName name) {
         EntryType lockFile = typeOfLock();
         Optional<LockSummary> lock = lockFile == EntryType.ABSENT ? Optional.empty() : lock();
-        ProfileState state = state(lockFile, lock.isPresent());
         String model = model().name();
         int skills = skills().size();
         String description = identity().description();
+        ProfileState state = state(lockFile, lock.isPresent());
+        Set<String> told =
+                problems.stream().map(problem -> problem.place().file()).collect(Collectors.toSet());
+        new DamagedFiles(files)
+                .problems().stream()
+                        .filter(problem -> !told.contains(problem.place().file()))
+                        .forEach(problems::add);
+        if (!problems.isEmpty() && (state == ProfileState.INSTALLED || state == ProfileState.LOCAL)) {
+            state = ProfileState.DAMAGED;
+        }
         return new ProfileSummary(
                 name,
                 files.directory(),

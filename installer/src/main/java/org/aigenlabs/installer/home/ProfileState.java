@@ -10,6 +10,8 @@ public enum ProfileState {
     INTERRUPTED("interrupted"),
     /** Conflicts wait to be resolved. */
     CONFLICTS("conflicts"),
+    /** A file of it cannot be read; what is installed in it is known all the same. */
+    DAMAGED("damaged"),
     /** What is installed cannot be told: its lock cannot be read. */
     BROKEN("broken");
 

@@ -92,7 +92,7 @@ class ProfileDetailsTest {
 
         assertThat(show().problems())
                 .extracting(Problem::id)
-                .containsExactly("home.lock", "home.unreadable", "mcp.unparsable", "cron.unparsable", "home.manifest");
+                .containsExactly("home.lock", "mcp.unparsable", "cron.unparsable", "home.manifest", "home.unreadable");
     }
 
     @Test

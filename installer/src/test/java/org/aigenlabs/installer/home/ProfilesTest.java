@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.aigenlabs.installer.disk.RealDisk;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.problem.Problem;
@@ -15,6 +16,8 @@ import org.aigenlabs.schema.value.ProfileName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfilesTest {
     @TempDir
@@ -103,6 +106,36 @@ class ProfilesTest {
                 .extracting(ProfileSummary::state)
                 .containsExactly(
                         ProfileState.LOCAL, ProfileState.INTERRUPTED, ProfileState.LOCAL, ProfileState.CONFLICTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "config.yaml | toolsets: [a",
+                "config.yaml | model: [a",
+                "distribution.yaml | name: [a",
+                "distribution.yaml | version: 1.0.0",
+                "mcp.json | {",
+                "cron/jobs.json | {"
+            })
+    void tellsADamagedProfileAndTheFile(String file, String content) {
+        root.installed("mail").with("profiles/mail/" + file, content + "\n");
+
+        assertThat(only("mail").state()).isEqualTo(ProfileState.DAMAGED);
+        assertThat(only("mail").version()).isEqualTo("1.2.0");
+        assertThat(only("mail").problems())
+                .extracting(problem -> problem.place().file())
+                .containsExactly(file);
+        assertThat(root.profiles()
+                        .show(new ProfileName("mail"), Set.of(), aliases())
+                        .problems())
+                .extracting(Problem::hint)
+                .noneMatch(hint -> hint.contains("agree"));
+    }
+
+    private Aliases aliases() {
+        return new Aliases(temporary, new RealDisk());
     }
 
     @Test

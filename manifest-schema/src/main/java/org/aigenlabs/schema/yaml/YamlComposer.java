@@ -25,6 +25,8 @@ final class YamlComposer {
     /** What an anchor names: how many nodes it has with aliases written out, how many collections deep it is. */
     private record Anchored(YamlNode node, int nodes, int height) {}
 
+    private static final int MOST_REFERENCES_TOLD = 8;
+
     /** What the parser makes of {@code !!}. */
     private static final String STANDARD = "tag:yaml.org,2002:";
 
@@ -36,6 +38,9 @@ final class YamlComposer {
     private final List<YamlNode> roots = new ArrayList<>();
     private int events;
     private int documents;
+
+    /** Anchors and aliases that were refused so far. */
+    private int references;
 
     /** With aliases written out: what a walk over the result would visit. */
     private int nodes;
@@ -152,7 +157,7 @@ final class YamlComposer {
     }
 
     private boolean passOver(YamlProblem kind, Place place, String message) {
-        findings.add(kind, place, message, "write the value out; put quotes around a text that begins with `*`");
+        tell(kind, place, message, "write the value out; put quotes around a text that begins with `*`");
         add(new YamlScalar("", true, place), 0);
         return true;
     }
@@ -170,13 +175,23 @@ final class YamlComposer {
     private String anchor(NodeEvent event, Place place) {
         String name = event.getAnchor().map(Anchor::getValue).orElse("");
         if (!name.isEmpty() && !sharing()) {
-            findings.add(
+            tell(
                     YamlProblem.ANCHOR,
                     place,
                     "anchor " + Excerpt.of("&" + name) + ", expected a value without one",
                     "remove the anchor; put quotes around a text that begins with `&`");
         }
         return name;
+    }
+
+    /** A file that is made of anchors and aliases is told as such, not each of them. */
+    private void tell(YamlProblem kind, Place place, String message, String hint) {
+        references++;
+        if (references <= MOST_REFERENCES_TOLD) {
+            findings.add(kind, place, message, hint);
+        } else if (references == MOST_REFERENCES_TOLD + 1) {
+            findings.add(kind, place, "more anchors and aliases follow, expected none", hint);
+        }
     }
 
     private void keep(String anchor, Anchored anchored) {

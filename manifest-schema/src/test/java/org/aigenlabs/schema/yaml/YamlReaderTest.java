@@ -50,6 +50,14 @@ class YamlReaderTest {
     }
 
     @Test
+    void tellsThatAFileIsFullOfAliasesAndNotEachOfThem() {
+        List<Problem> problems = problems("a: &a [x]\nb: [" + "*a, ".repeat(99) + "*a]\n");
+
+        assertThat(problems).hasSize(9);
+        assertThat(problems.getLast().message()).isEqualTo("more anchors and aliases follow, expected none");
+    }
+
+    @Test
     void refusesAFileOneByteTooLarge() {
         byte[] bytes = new byte[YamlLimits.MANIFEST.bytes() + 1];
         Arrays.fill(bytes, (byte) '#');

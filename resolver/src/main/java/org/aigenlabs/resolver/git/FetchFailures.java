@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Says in our words what went wrong in JGit or below it; the original stays as the cause. */
 final class FetchFailures {
     private static final String NETWORK = "check the URL and the network, then try again";
+    /** The JDK's words for an answer that is no TLS record. */
+    private static final String NO_TLS = "Unsupported or unrecognized SSL message";
+
     private static final String NO_SPACE = "no space left";
 
     private final String what;
@@ -59,6 +62,13 @@ final class FetchFailures {
             case InterruptedIOException _ -> new SourceFailure(what + "it did not answer in time", thrown, NETWORK);
             case NoRouteToHostException _, ConnectException _ ->
                 new SourceFailure(what + "the host refuses the connection", thrown, NETWORK);
+            case SSLException _
+            when words(cause).contains(NO_TLS) ->
+                new SourceFailure(
+                        what + "what answers there does not speak TLS, expected `https`",
+                        thrown,
+                        "check the port; for a server without TLS write `http://`, and `--allow-http` if it is not this"
+                                + " machine");
             case SSLException _ ->
                 new SourceFailure(what + "no trusted TLS connection" + words(cause), thrown, NETWORK);
             case SocketException _ -> new SourceFailure(what + "the connection broke", thrown, NETWORK);

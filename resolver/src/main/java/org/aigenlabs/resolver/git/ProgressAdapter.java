@@ -28,6 +28,7 @@ final class ProgressAdapter implements ProgressMonitor {
     @Override
     public void update(int completed) {
         if (completed > 0) {
+            progress.received(meter.objectBytes());
             progress.advance(completed);
         }
     }

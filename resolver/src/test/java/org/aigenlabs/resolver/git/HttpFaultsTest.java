@@ -98,7 +98,7 @@ class HttpFaultsTest {
             Thread.ofVirtual().start(() -> answerInPlainText(socket));
             String url = "https://127.0.0.1:" + socket.getLocalPort() + "/r.git";
             assertThat(new Desk(directory).refused(SourceFailure.class, Desk.remote(url)))
-                    .hasMessageContaining("no trusted TLS connection");
+                    .hasMessageContaining("does not speak TLS");
         }
     }
 

@@ -1,11 +1,13 @@
 package org.aigenlabs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.aigenlabs.fixtures.assertion.CliResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,19 @@ class ChosenProfileTest {
         assertThat(run("-p", "nobody", "profile").err())
                 .contains("profile list")
                 .doesNotContain("use default");
+    }
+
+    @Test
+    void choosesNoProfileThatCannotBeRead() throws IOException {
+        Path profile = Files.createDirectories(tmp.resolve(".aigenlabs/profiles/closed"));
+        Files.setPosixFilePermissions(profile, Set.of());
+        assumeFalse(Files.isReadable(profile), "this user may read everything");
+
+        CliResult use = run("profile", "use", "closed");
+
+        assertThat(use.exitCode()).isEqualTo(1);
+        assertThat(use.err()).contains("expected one you may read");
+        assertThat(tmp.resolve(".aigenlabs/active_profile")).doesNotExist();
     }
 
     private void choose(String name) throws IOException {

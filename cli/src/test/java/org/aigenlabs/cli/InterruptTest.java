@@ -50,6 +50,7 @@ class InterruptTest {
             Thread.sleep(PAUSE);
         }
         endsAtOnce(child);
+        assertThat(program.printed()).as("the shell's prompt begins a line").endsWith("\n");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RealDiskTest {
     @TempDir
@@ -144,6 +145,13 @@ class RealDiskTest {
 
         assertThat(denied).hasMessageContaining("permission denied");
         assertThat(denied.hints()).containsExactly("check who owns it: `ls -ld " + temp + "`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "list", "look at"})
+    void speaksOfReadingToWhoeverReads(String verb) {
+        assertThat(DiskFailures.of(verb, temp, new AccessDeniedException("x")))
+                .hasMessageEndingWith("permission denied, expected one you may read");
     }
 
     private static String mode(Path path) {

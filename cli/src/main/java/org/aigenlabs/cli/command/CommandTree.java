@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Which commands there are, and below which other.
  *
  * <p>Only the branch that a command line names is built: reading the annotations of every command would be most of the
- * time that a looking command takes.
+ * time that a looking command takes. Those that are used most have none, see {@link CodedCommand}.
  */
 final class CommandTree {
     /** One command: its name, what makes it, and what stands below it. */
@@ -22,7 +23,7 @@ final class CommandTree {
 
     private static final Node TOP = new Node(
             "aigenlabs",
-            AigenlabsCommand::new,
+            AigenlabsCommand::of,
             new Node(
                     "profile",
                     ProfileCommand::new,
@@ -84,9 +85,7 @@ final class CommandTree {
     static boolean holdsCommands(List<String> words) {
         Node node = TOP;
         for (String word : words) {
-            Optional<Node> below = node.children().stream()
-                    .filter(child -> child.name().equals(word))
-                    .findFirst();
+            Optional<Node> below = child(node, word);
             if (below.isEmpty()) {
                 return false;
             }
@@ -95,28 +94,54 @@ final class CommandTree {
         return !node.children().isEmpty();
     }
 
-    /** The tree, built along {@code arguments}: whole wherever they do not lead to a known command. */
+    /** The tree, built along {@code arguments}; where they do not lead on, with all that stands next, for the help. */
     static CommandLine forArguments(List<String> arguments, CommandContext context) {
         List<String> words =
                 arguments.stream().filter(word -> !word.startsWith("-")).toList();
-        return build(TOP, words, context);
+        CommandLine line = line(TOP, context);
+        CommandLine last = line;
+        Node node = TOP;
+        for (String word : words) {
+            Optional<Node> child = child(node, word);
+            if (child.isEmpty()) {
+                break;
+            }
+            node = child.get();
+            CommandLine next = line(node, context);
+            last.addSubcommand(node.name(), next);
+            last = next;
+        }
+        for (Node child : node.children()) {
+            last.addSubcommand(child.name(), line(child, context));
+        }
+        return line;
     }
 
     /** The whole tree. */
     static CommandLine complete(CommandContext context) {
-        return build(TOP, List.of(), context);
+        return complete(TOP, context);
     }
 
-    private static CommandLine build(Node node, List<String> words, CommandContext context) {
-        CommandLine line = new CommandLine(node.make().apply(context));
-        List<Node> wanted = node.children().stream()
-                .filter(child -> !words.isEmpty() && child.name().equals(words.getFirst()))
-                .toList();
-        if (wanted.isEmpty()) {
-            node.children().forEach(child -> line.addSubcommand(child.name(), build(child, List.of(), context)));
-        } else {
-            Node child = wanted.getFirst();
-            line.addSubcommand(child.name(), build(child, words.subList(1, words.size()), context));
+    private static CommandLine complete(Node node, CommandContext context) {
+        CommandLine line = line(node, context);
+        node.children().forEach(child -> line.addSubcommand(child.name(), complete(child, context)));
+        return line;
+    }
+
+    private static Optional<Node> child(Node node, String word) {
+        return node.children().stream()
+                .filter(child -> child.name().equals(word))
+                .findFirst();
+    }
+
+    /** One command by itself. */
+    private static CommandLine line(Node node, CommandContext context) {
+        Object made = node.make().apply(context);
+        CommandLine line = new CommandLine(made instanceof CodedCommand coded ? coded.spec() : made);
+        for (CommandSpec mixin : line.getCommandSpec().mixins().values()) {
+            if (mixin.userObject() instanceof CodedOptions options) {
+                options.declare(line.getCommandSpec());
+            }
         }
         return line;
     }

@@ -11,10 +11,8 @@ final class GroupCommand implements RunnableCommand {
 
     private GroupCommand(CommandContext context, String name, String header) {
         this.context = context;
-        spec = CommandSpec.wrapWithoutInspection(this)
-                .name(name)
-                .mixinStandardHelpOptions(false)
-                .addMixin("output", CommandSpec.forAnnotatedObject(output));
+        spec = CommandSpec.wrapWithoutInspection(this).name(name);
+        output.declare(spec);
         spec.usageMessage()
                 .header(header)
                 .synopsisHeading("Usage: ")

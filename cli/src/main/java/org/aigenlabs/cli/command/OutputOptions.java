@@ -1,49 +1,51 @@
 package org.aigenlabs.cli.command;
 
 import org.aigenlabs.cli.wiring.Talk;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that every command has. */
-final class OutputOptions {
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print only what was asked for, and errors.")
-    private boolean quiet;
+@Command // what picocli demands of a mixin
+final class OutputOptions implements CodedOptions {
+    private final OptionSpec quiet = CodedOptions.flag("Print only what was asked for, and errors.", "-q", "--quiet");
+    private final OptionSpec verbose =
+            CodedOptions.flag("Tell more: what was fetched, what was settled.", "-v", "--verbose");
+    private final OptionSpec debug = CodedOptions.flag("Show the causes of errors, with stack traces.", "--debug");
+    private final OptionSpec json = CodedOptions.flag("Print JSON; the schema is in the reference.", "--json");
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Tell more: what was fetched, what was settled.")
-    private boolean verbose;
+    /** Only for the help: it is taken out before picocli reads the rest, see {@link ProfileOption}. */
+    private final OptionSpec profile = CodedOptions.text(
+            "NAME", "The profile it is about; may stand anywhere on the command line.", "-p", "--profile");
 
-    @Option(names = "--debug", description = "Show the causes of errors, with stack traces.")
-    private boolean debug;
+    @Override
+    public void declare(CommandSpec spec) {
+        spec.addOption(quiet)
+                .addOption(verbose)
+                .addOption(debug)
+                .addOption(json)
+                .addOption(profile);
+        spec.addOption(help("Show this text."));
+    }
 
-    @Option(names = "--json", description = "Print JSON; the schema is in the reference.")
-    private boolean json;
-
-    @Option(
-            names = {"-p", "--profile"},
-            paramLabel = "NAME",
-            description = "The profile it is about; may stand anywhere on the command line.")
-    @SuppressWarnings("UnusedVariable") // taken out before picocli reads the rest: see ProfileOption
-    private String profile = "";
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this text.")
-    @SuppressWarnings("UnusedVariable") // picocli sets it, and prints the text by itself
-    private boolean help;
+    /** The option that makes picocli print the help. */
+    static OptionSpec help(String description) {
+        return CodedOptions.flag(description, "-h", "--help").toBuilder()
+                .usageHelp(true)
+                .build();
+    }
 
     boolean quiet() {
-        return quiet;
+        return CodedOptions.isSet(quiet);
     }
 
     Talk talk() {
-        return quiet ? Talk.QUIET : verbose || debug ? Talk.VERBOSE : Talk.NORMAL;
+        return quiet()
+                ? Talk.QUIET
+                : CodedOptions.isSet(verbose) || CodedOptions.isSet(debug) ? Talk.VERBOSE : Talk.NORMAL;
     }
 
     boolean json() {
-        return json;
+        return CodedOptions.isSet(json);
     }
 }

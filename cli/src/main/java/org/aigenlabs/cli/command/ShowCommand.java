@@ -2,35 +2,20 @@ package org.aigenlabs.cli.command;
 
 import org.aigenlabs.cli.render.ShowView;
 import org.aigenlabs.cli.world.ExitCode;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code profile show}: one profile on this machine. */
-@Command(
-        name = "show",
-        header = "Show one profile: where it is, what it runs, what it needs.",
-        synopsisHeading = "Usage: ",
-        parameterListHeading = "%nProfile:%n",
-        optionListHeading = "%nOptions:%n")
-final class ShowCommand implements RunnableCommand {
-    private final CommandContext context;
-
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Default: the current profile.")
-    private String name = "";
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+final class ShowCommand extends CodedCommand {
+    private final PositionalParamSpec name = CodedOptions.argument("0..1", "NAME", "Default: the current profile.");
 
     ShowCommand(CommandContext context) {
-        this.context = context;
+        super(context, "show", "Show one profile: where it is, what it runs, what it needs.");
+        spec().addPositional(name).usageMessage().parameterListHeading("%nProfile:%n");
     }
 
     @Override
     public ExitCode run() {
-        context.wiring()
-                .screen(output.json())
-                .print(new ShowView(context.wiring().profiles(context.profile()).show(name)));
+        print(new ShowView(context().wiring().profiles(context().profile()).show(name.getValue())));
         return ExitCode.DONE;
     }
 }

@@ -3,35 +3,23 @@ package org.aigenlabs.cli.command;
 import org.aigenlabs.cli.render.UseView;
 import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.installer.home.ProfileSummary;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code profile use}: which profile plain commands apply to from now on. */
-@Command(
-        name = "use",
-        header = "Choose the profile that commands apply to from now on.",
-        synopsisHeading = "Usage: ",
-        parameterListHeading = "%nProfile:%n",
-        optionListHeading = "%nOptions:%n")
-final class UseCommand implements RunnableCommand {
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "NAME", description = "A profile; `default` switches back to the root's own.")
-    private String name = "";
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+final class UseCommand extends CodedCommand {
+    private final PositionalParamSpec name =
+            CodedOptions.argument("1", "NAME", "A profile; `default` switches back to the root's own.");
 
     UseCommand(CommandContext context) {
-        this.context = context;
+        super(context, "use", "Choose the profile that commands apply to from now on.");
+        spec().addPositional(name).usageMessage().parameterListHeading("%nProfile:%n");
     }
 
     @Override
     public ExitCode run() {
-        ProfileSummary chosen = context.wiring().profiles(context.profile()).use(name);
-        if (output.json() || !output.quiet()) {
-            context.wiring().screen(output.json()).print(new UseView(chosen));
+        ProfileSummary chosen = context().wiring().profiles(context().profile()).use(name.getValue());
+        if (output().json() || !output().quiet()) {
+            print(new UseView(chosen));
         }
         return ExitCode.DONE;
     }

@@ -1,10 +1,12 @@
 #!/bin/sh
 # Builds the application that the launcher starts: build-app.sh TOP
 #
-#   cli/target/app/*.jar       without signatures and very old classes, see AssembleApp
-#   cli/target/app/look.aot    classes already loaded and linked, recorded by a run of Training: for commands that only look
-#   cli/target/app/work.aot    the same for all others
-#   cli/target/app/ready       the java to start, and the class path; as old as the sources that were built
+#   cli/target/app/lib/*.jar      without signatures and very old classes, see AssembleApp
+#   cli/target/app/lib/look.aot   classes already loaded and linked, recorded by a run of Training: for commands that only look
+#   cli/target/app/lib/work.aot   the same for all others
+#   cli/target/app/ready          the java to start; as old as the sources that were built
+#
+# The folder lib is laid out as in the package that people install, see dist.sh.
 #
 # All it says goes to standard error; the output of Maven goes to cli/target/build.log.
 set -eu
@@ -16,6 +18,7 @@ last_lines=25
 # what Maven says after each error, about Maven
 advice='^.ERROR. \(-> .Help\|.Help \|To see the full\|Re-run Maven\|For more info\|After correcting\|  mvn \)'
 . "$top/.mvn/jdk25.sh"
+. "$top/cli/src/build/assemble.sh"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -79,30 +82,6 @@ run_maven() {
   echo "$rc" >"$lock/status"
 }
 
-assemble() {
-  new=$lock/app
-  "$JAVA_HOME/bin/java" "$top/cli/src/build/java/AssembleApp.java" "$new" "$target"/cli-[0-9]*.jar "$target"/app-jars/*.jar
-  mkdir "$lock/training"
-  "$JAVA_HOME/bin/javac" -d "$lock/training" -cp "$new/*" "$top/cli/src/build/java/Training.java"
-  "$JAVA_HOME/bin/jar" --create --no-manifest --file "$new/zz-training.jar" -C "$lock/training" .
-}
-
-class_path() {
-  jars=
-  for jar in "$target"/app/*.jar; do
-    jars=${jars:+$jars:}$jar
-  done
-  printf '%s' "$jars"
-}
-
-# train NAME ARGUMENTS: records a run of Training at the final paths. Without a cache the program works, but starts slowly.
-train() {
-  cache=$target/app/$1.aot
-  env HOME="$lock/root" AIGENLABS_HOME="$lock/root/home" "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$cache" \
-    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -cp "$(class_path)" Training "$@"
-}
-
 command -v mvn >/dev/null 2>&1 || {
   say "cannot build aigenlabs: there is no \`mvn\`, expected Maven 3.8.7 or newer"
   say "hint: install it (for example the package \`maven\`)"
@@ -119,12 +98,13 @@ run_maven | progress 3>"$log"
 [ "$(cat "$lock/status")" = 0 ] || fail "Maven failed"
 
 say "preparing a fast start…"
-assemble >>"$log" 2>&1 || fail "its jars cannot be put together"
+assemble "$top" "$lock/app/lib" "$lock" >>"$log" 2>&1 || fail "its jars cannot be put together"
 rm -rf "$target/app"
 mv "$lock/app" "$target/app"
-{ train work "$lock/root" "$top/registry-fixtures/samples/research-bot" && train look "$lock/root"; } >>"$log" 2>&1 ||
+# at the final place: a cache is bound to its class path
+record "$JAVA_HOME/bin/java" "$target/app/lib" "$lock" "$top/registry-fixtures/samples/research-bot" >>"$log" 2>&1 ||
   say "warning: the fast start could not be prepared, see $log; the program works without it"
-printf '%s\n%s\n' "$JAVA_HOME/bin/java" "$(class_path)" >"$lock/ready"
+printf '%s\n%s\n' "$JAVA_HOME/bin/java" "$target/app/lib" >"$lock/ready"
 touch -r "$lock/started" "$lock/ready"
 mv "$lock/ready" "$target/app/ready"
 say "ready"

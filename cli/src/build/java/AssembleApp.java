@@ -1,28 +1,19 @@
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeTransform;
-import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
-import java.lang.reflect.AccessFlag;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +31,8 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>The cache leaves out classes of signed jars and classes older than Java 6. So signatures are dropped, and old classes
  * get the frames and the version of Java 8. It also leaves out what links a {@code switch} over types, which would be made
- * anew at each start: {@link PlainSwitches} puts plain methods in their place. Entries are stored, not compressed, which
- * saves time at the start.
+ * anew at each start, nor what links the methods of a record: {@link PlainSwitches} and {@link PlainRecords} put plain
+ * methods in their place. Entries are stored, not compressed, which saves time at the start.
  */
 final class AssembleApp {
     private static final int JAVA_6 = 50;
@@ -136,7 +127,12 @@ final class AssembleApp {
 
     private byte[] prepare(byte[] bytes) {
         boolean old = ByteBuffer.wrap(bytes).getShort(MAJOR_VERSION_AT) < JAVA_6;
-        return old ? raise(bytes) : new PlainSwitches(classFile).in(bytes);
+        return old ? raise(bytes) : new PlainRecords(classFile).in(new PlainSwitches(classFile).in(bytes));
+    }
+
+    /** Looking for a class that is not there would open every jar, at each start. */
+    private static boolean looksForGroovy(MethodModel method) {
+        return method.methodName().equalsString("loadClosureClass");
     }
 
     /** Every instruction is written anew, because frames are made only for code that is not copied. */
@@ -147,91 +143,17 @@ final class AssembleApp {
             for (ClassElement element : old) {
                 switch (element) {
                     case ClassFileVersion _ -> {}
+                    case MethodModel method when looksForGroovy(method) ->
+                        builder.withMethodBody(
+                                method.methodName(),
+                                method.methodType(),
+                                method.flags().flagsMask(),
+                                code -> code.aconst_null().areturn());
                     case MethodModel method ->
                         builder.transformMethod(method, MethodTransform.transformingCode(CodeBuilder::with));
                     default -> builder.with(element);
                 }
             }
         });
-    }
-
-    /** Puts a plain method, a chain of {@code instanceof}, in the place of each call that links a switch over types. */
-    private static final class PlainSwitches {
-        private static final String NAME = "$typeSwitch$";
-        private static final int NULL = -1;
-
-        private final ClassFile classFile;
-        private final List<Chain> chains = new ArrayList<>();
-
-        /** The method for one call: what it is asked with, and the types in their order. */
-        private record Chain(MethodTypeDesc type, List<ClassDesc> types) {}
-
-        PlainSwitches(ClassFile classFile) {
-            this.classFile = classFile;
-        }
-
-        byte[] in(byte[] bytes) {
-            ClassModel model = classFile.parse(bytes);
-            boolean any = model.methods().stream().anyMatch(PlainSwitches::hasTypeSwitch);
-            if (!any) {
-                return bytes;
-            }
-            ClassDesc self = model.thisClass().asSymbol();
-            boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
-            CodeTransform calls = (code, element) -> {
-                if (element instanceof InvokeDynamicInstruction call && isTypeSwitch(call)) {
-                    String name = NAME + chains.size();
-                    chains.add(new Chain(call.typeSymbol(), types(call)));
-                    code.invokestatic(self, name, call.typeSymbol(), isInterface);
-                } else {
-                    code.with(element);
-                }
-            };
-            return classFile.transformClass(
-                    model,
-                    ClassTransform.transformingMethodBodies(PlainSwitches::hasTypeSwitch, calls)
-                            .andThen(ClassTransform.endHandler(this::addMethods)));
-        }
-
-        private static boolean hasTypeSwitch(MethodModel method) {
-            return method.code().stream()
-                    .flatMap(code -> code.elementStream())
-                    .anyMatch(element -> element instanceof InvokeDynamicInstruction call && isTypeSwitch(call));
-        }
-
-        /** Only switches whose labels are all types, which are those that sealed types have. */
-        private static boolean isTypeSwitch(InvokeDynamicInstruction call) {
-            return call.bootstrapMethod().methodName().equals("typeSwitch")
-                    && call.bootstrapArgs().stream().allMatch(label -> label instanceof ClassDesc)
-                    && !call.typeSymbol().parameterType(0).isPrimitive();
-        }
-
-        private static List<ClassDesc> types(InvokeDynamicInstruction call) {
-            return call.bootstrapArgs().stream().map(ClassDesc.class::cast).toList();
-        }
-
-        private void addMethods(ClassBuilder builder) {
-            for (int i = 0; i < chains.size(); i++) {
-                Chain chain = chains.get(i);
-                builder.withMethodBody(
-                        NAME + i,
-                        chain.type(),
-                        ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                        code -> write(chain.types(), code));
-            }
-        }
-
-        /** As java.lang.runtime.SwitchBootstraps.typeSwitch says: the first label from the second argument on that fits. */
-        private static void write(List<ClassDesc> types, CodeBuilder code) {
-            Label notNull = code.newLabel();
-            code.aload(0).ifnonnull(notNull).loadConstant(NULL).ireturn().labelBinding(notNull);
-            for (int i = 0; i < types.size(); i++) {
-                Label next = code.newLabel();
-                code.iload(1).loadConstant(i).if_icmpgt(next);
-                code.aload(0).instanceOf(types.get(i)).ifeq(next);
-                code.loadConstant(i).ireturn().labelBinding(next);
-            }
-            code.loadConstant(types.size()).ireturn();
-        }
     }
 }

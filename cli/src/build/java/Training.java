@@ -37,13 +37,10 @@ import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
 
 /**
- * Runs the usual commands once, in one JVM and a throw-away root, so that the AOT cache holds what they load:
- * {@code java Training work ROOT SAMPLE}, then {@code java Training look ROOT} on what that installed.
+ * Runs the commands that change something once, in one JVM and a throw-away root, so that the cache holds what they load:
+ * {@code java Training ROOT SAMPLE}. The sample is installed over HTTP, from a server in this process.
  *
- * <p>A JVM loads the whole cache at its start, so commands that only look have a smaller one of their own. The sample is
- * installed over HTTP, from a server in this process.
- *
- * <p>It is on the application's class path because the cache is bound to the class path it was recorded with.
+ * <p>It stands behind the application on the class path, so that the cache fits the application without it.
  */
 final class Training {
     private static final String UPLOAD_PACK = "git-upload-pack";
@@ -61,20 +58,16 @@ final class Training {
 
     public static void main(String[] args) throws IOException {
         Thread.ofPlatform().daemon().start(Training::giveUpInTime);
-        Training training = new Training(Path.of(args[1]));
+        Training training = new Training(Path.of(args[0]));
         Files.createDirectories(training.root);
         try {
-            if (args[0].equals("work")) {
-                training.work(Path.of(args[2]));
-            } else {
-                training.look();
-            }
+            training.work(Path.of(args[1]));
         } catch (IOException | RuntimeException | Error e) {
             e.printStackTrace();
             training.worst = FAILED;
         }
         if (training.worst == 0) {
-            Main.main(new String[] {"profile", "list"}); // exits, so it comes last
+            Main.main(new String[] {"profile", "list"}); // ends this process, so it comes last
         }
         System.exit(training.worst);
     }
@@ -88,17 +81,6 @@ final class Training {
         }
         System.err.println("training: not through after " + PATIENCE.toSeconds() + " s");
         Runtime.getRuntime().halt(FAILED);
-    }
-
-    private void look() {
-        run("--help");
-        run("--version");
-        run("profile");
-        run("profile", "list");
-        run("profile", "list", "--json");
-        run("profile", "show", "first");
-        run("profile", "info", "first");
-        run("profile", "use", "first");
     }
 
     private void work(Path sample) throws IOException {
@@ -127,7 +109,7 @@ final class Training {
         worst = Math.max(worst, code);
     }
 
-    /** Apart, so that a run that only looks does not load git for it. */
+    /** A git repository behind HTTP. */
     private static final class Server {
         /** Makes a repository of {@code sample} and serves it; returns where it is. */
         static Path serve(HttpServer server, Path root, Path sample) throws IOException {

@@ -17,6 +17,9 @@ import org.aigenlabs.schema.value.ProfileName;
  * no link below the root.
  */
 public final class Profiles {
+    /** From how many profiles on they are read side by side. */
+    private static final int MANY = 16;
+
     private final RootLayout layout;
     private final Disk disk;
 
@@ -44,8 +47,11 @@ public final class Profiles {
 
     /** All profiles, in the order of {@link #names}; a broken one is among them. */
     public List<ProfileSummary> list() {
-        // many small reads, of which each waits for the disk
-        return names().parallelStream().map(this::summary).toList();
+        // many small reads, of which each waits for the disk; starting threads takes longer than a few of them
+        List<ProfileName> names = names();
+        return (names.size() < MANY ? names.stream() : names.parallelStream())
+                .map(this::summary)
+                .toList();
     }
 
     /** Whether there is a directory for {@code name}. */

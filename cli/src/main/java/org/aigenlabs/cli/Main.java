@@ -59,7 +59,7 @@ public final class Main {
                         .toAbsolutePath(),
                 Path.of(System.getProperty(PROGRAM, "aigenlabs")),
                 streams,
-                Clock.systemUTC(),
+                Clock.systemDefaultZone(),
                 UUID::randomUUID);
     }
 }

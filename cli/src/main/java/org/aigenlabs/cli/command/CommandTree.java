@@ -33,6 +33,7 @@ final class CommandTree {
                     new Node("show", ShowCommand::new),
                     new Node("info", InfoCommand::new),
                     new Node("use", UseCommand::new),
+                    new Node("prompt", PromptCommand::new),
                     new Node("describe", DescribeCommand::new),
                     new Node("alias", AliasCommand::new),
                     new Node("rename", RenameCommand::new),
@@ -63,16 +64,26 @@ final class CommandTree {
                     context -> GroupCommand.of(
                             context, "cron", "List and switch the scheduled jobs of the current profile."),
                     new Node("list", CronListCommand::new),
+                    new Node("show", CronShowCommand::new),
                     new Node("enable", CronEnableCommand::new),
                     new Node("disable", CronDisableCommand::new)),
             new Node(
                     "skills",
-                    context -> GroupCommand.of(context, "skills", "List the skills of the current profile."),
-                    new Node("list", SkillsListCommand::new)),
+                    context -> GroupCommand.of(
+                            context, "skills", "List, show and switch the skills of the current profile."),
+                    new Node("list", SkillsListCommand::new),
+                    new Node("show", SkillsShowCommand::new),
+                    new Node("enable", SkillsEnableCommand::new),
+                    new Node("disable", SkillsDisableCommand::new)),
             new Node(
                     "mcp",
-                    context -> GroupCommand.of(context, "mcp", "List the MCP servers of the current profile."),
-                    new Node("list", McpListCommand::new)));
+                    context -> GroupCommand.of(
+                            context, "mcp", "List, show and switch the MCP servers of the current profile."),
+                    new Node("list", McpListCommand::new),
+                    new Node("show", McpShowCommand::new),
+                    new Node("enable", McpEnableCommand::new),
+                    new Node("disable", McpDisableCommand::new)),
+            new Node("completion", CompletionCommand::new));
 
     private CommandTree() {}
 

@@ -1,8 +1,13 @@
 package org.aigenlabs.cli.command;
 
+import java.util.List;
+import org.aigenlabs.cli.operation.PartsOperation;
+import org.aigenlabs.cli.render.NamesView;
 import org.aigenlabs.cli.render.ProfileRows;
 import org.aigenlabs.cli.world.ExitCode;
+import org.aigenlabs.installer.capability.CronJob;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code cron list}: the scheduled jobs. */
 @Command(
@@ -11,6 +16,8 @@ import picocli.CommandLine.Command;
         synopsisHeading = "Usage: ",
         optionListHeading = "%nOptions:%n")
 final class CronListCommand extends LocalCommand {
+    @Option(names = "--names", description = "Print only the names, a line each.")
+    private boolean names;
 
     CronListCommand(CommandContext context) {
         super(context);
@@ -18,8 +25,12 @@ final class CronListCommand extends LocalCommand {
 
     @Override
     public ExitCode run() {
-        print(ProfileRows.jobs(
-                context().wiring().profiles(context().profile()).show("").cronJobs()));
+        PartsOperation parts = context().wiring().parts(context().profile(), words());
+        List<CronJob> jobs = parts.jobs();
+        print(
+                names && !output().json()
+                        ? new NamesView(jobs.stream().map(CronJob::name).toList())
+                        : ProfileRows.jobs(jobs, parts.origins()));
         return ExitCode.DONE;
     }
 }

@@ -1,9 +1,13 @@
 package org.aigenlabs.cli.command;
 
-import org.aigenlabs.cli.operation.ProfileOperations;
+import java.util.List;
+import org.aigenlabs.cli.operation.PartsOperation;
+import org.aigenlabs.cli.render.NamesView;
 import org.aigenlabs.cli.render.ProfileRows;
 import org.aigenlabs.cli.world.ExitCode;
+import org.aigenlabs.installer.settings.SkillFacts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code skills list}: the skills. */
 @Command(
@@ -12,6 +16,8 @@ import picocli.CommandLine.Command;
         synopsisHeading = "Usage: ",
         optionListHeading = "%nOptions:%n")
 final class SkillsListCommand extends LocalCommand {
+    @Option(names = "--names", description = "Print only the names, a line each.")
+    private boolean names;
 
     SkillsListCommand(CommandContext context) {
         super(context);
@@ -19,8 +25,13 @@ final class SkillsListCommand extends LocalCommand {
 
     @Override
     public ExitCode run() {
-        ProfileOperations profiles = context().wiring().profiles(context().profile());
-        print(ProfileRows.skills(profiles.show("").skills(), profiles.distributionsSkills()));
+        PartsOperation parts = context().wiring().parts(context().profile(), words());
+        List<SkillFacts> skills = parts.skills();
+        print(
+                names && !output().json()
+                        ? new NamesView(
+                                skills.stream().map(SkillFacts::directory).toList())
+                        : ProfileRows.skills(skills, parts.origins()));
         return ExitCode.DONE;
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.home.ActiveProfile;
@@ -14,11 +13,8 @@ import org.aigenlabs.installer.home.ProfileDetails;
 import org.aigenlabs.installer.home.ProfileSummary;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.schema.failure.UsageFailure;
-import org.aigenlabs.schema.lock.Lock;
-import org.aigenlabs.schema.lock.LockDocument;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.value.ProfileName;
-import org.aigenlabs.schema.value.TreePath;
 
 /** Looking at the profiles of one root, and choosing one. */
 public final class ProfileOperations {
@@ -57,15 +53,9 @@ public final class ProfileOperations {
         return profiles.show(name.isEmpty() ? home.profile() : parse(name), setVariables, aliases);
     }
 
-    /** Whether the skill in a directory below {@code skills} came with the current profile's distribution. */
-    public Predicate<String> distributionsSkills() {
-        Path lock = home.layout().profile(home.profile()).resolve(Lock.FILE);
-        if (disk.type(lock) != EntryType.FILE) {
-            return _ -> false;
-        }
-        Set<TreePath> files =
-                LockDocument.read(disk.read(lock, LockDocument.LARGEST)).files().keySet();
-        return skill -> files.contains(new TreePath("skills/" + skill + "/SKILL.md"));
+    /** The names of the variables that the shell sets. */
+    Set<String> shellVariables() {
+        return setVariables;
     }
 
     /** The current profile, if it is there. */

@@ -48,6 +48,12 @@ public final class Page {
         return this;
     }
 
+    /** A text of our own, of any number of lines, as it is. */
+    Page verbatim(String ours) {
+        text.append(ours);
+        return this;
+    }
+
     /** A line in bold, behind an empty one unless it is the first. */
     public Page heading(String plain) {
         if (!text.isEmpty()) {

@@ -1,10 +1,11 @@
 package org.aigenlabs.cli.render;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.aigenlabs.installer.capability.CronJob;
 import org.aigenlabs.installer.capability.McpServer;
+import org.aigenlabs.installer.home.Origins;
 import org.aigenlabs.installer.settings.EnvSettings;
+import org.aigenlabs.installer.settings.SkillFacts;
 import org.aigenlabs.schema.json.Json;
 import org.aigenlabs.schema.json.JsonObject;
 
@@ -32,14 +33,15 @@ public final class ProfileRows {
     }
 
     /** Scheduled jobs. */
-    public static View jobs(List<CronJob> jobs) {
+    public static View jobs(List<CronJob> jobs, Origins origins) {
         return new RowsView(
-                List.of("JOB", "SCHEDULE", "STATE", "FILE"),
+                List.of("JOB", "SCHEDULE", "STATE", "ORIGIN", "FILE"),
                 jobs.stream()
                         .map(job -> List.of(
                                 job.name(),
                                 dash(job.schedule()),
                                 job.enabled() ? "enabled" : "paused",
+                                origins.file(job.origin()).word(),
                                 job.origin().text()))
                         .toList(),
                 "There are no scheduled jobs.",
@@ -49,58 +51,61 @@ public final class ProfileRows {
                                 .put(NAME, job.name())
                                 .put("schedule", job.schedule())
                                 .put("enabled", job.enabled())
+                                .put("origin", origins.file(job.origin()).word())
                                 .put("file", job.origin().text())
                                 .build()));
     }
 
     /** MCP servers. */
-    public static View servers(List<McpServer> servers) {
+    public static View servers(List<McpServer> servers, Origins origins) {
         return new RowsView(
-                List.of("SERVER", "STATE", "RUNS", "FILE"),
+                List.of("SERVER", "STATE", "RUNS", "ORIGIN", "FILE"),
                 servers.stream()
                         .map(server -> List.of(
                                 server.name(),
                                 server.enabled() ? "enabled" : "disabled",
                                 server.url().isEmpty() ? String.join(" ", server.command()) : server.url(),
+                                origins.file(server.origin()).word(),
                                 server.origin().text()))
                         .toList(),
                 "There are no MCP servers.",
-                PlanJson.list(servers, ProfileRows::server));
+                PlanJson.list(servers, server -> server(server, origins)));
     }
 
-    private static JsonObject server(McpServer server) {
+    private static JsonObject server(McpServer server, Origins origins) {
         return Json.object()
                 .put(NAME, server.name())
                 .put("enabled", server.enabled())
                 .put("command", Json.texts(server.command()))
                 .put("url", server.url())
                 .put("variables", Json.texts(server.variables()))
+                .put("origin", origins.file(server.origin()).word())
                 .put("file", server.origin().text())
                 .build();
     }
 
-    /**
-     * Skills.
-     *
-     * @param isDistributions whether the skill in a directory came with the distribution
-     */
-    public static View skills(List<String> directories, Predicate<String> isDistributions) {
+    /** Skills. */
+    public static View skills(List<SkillFacts> skills, Origins origins) {
         return new RowsView(
-                List.of("SKILL", "ORIGIN"),
-                directories.stream()
-                        .map(each -> List.of(each, origin(each, isDistributions)))
+                List.of("SKILL", "STATE", "ORIGIN", "DESCRIPTION"),
+                skills.stream()
+                        .map(each -> List.of(
+                                each.directory(),
+                                each.enabled() ? "enabled" : "disabled",
+                                origins.skill(each.directory()).word(),
+                                dash(each.description())))
                         .toList(),
                 "There are no skills.",
-                PlanJson.list(
-                        directories,
-                        each -> Json.object()
-                                .put(NAME, each)
-                                .put("origin", origin(each, isDistributions))
-                                .build()));
+                PlanJson.list(skills, each -> skill(each, origins)));
     }
 
-    private static String origin(String directory, Predicate<String> isDistributions) {
-        return isDistributions.test(directory) ? "distribution" : "user";
+    private static JsonObject skill(SkillFacts skill, Origins origins) {
+        return Json.object()
+                .put(NAME, skill.directory())
+                .put("enabled", skill.enabled())
+                .put("origin", origins.skill(skill.directory()).word())
+                .put("description", skill.description())
+                .build();
     }
 
     private static String dash(String text) {

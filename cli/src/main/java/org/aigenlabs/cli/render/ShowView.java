@@ -1,6 +1,7 @@
 package org.aigenlabs.cli.render;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.aigenlabs.installer.home.ProfileDetails;
 import org.aigenlabs.installer.home.ProfileSummary;
@@ -24,6 +25,7 @@ public record ShowView(ProfileDetails details) implements View {
         page.field("state", LABELS, summary.state().word());
         page.field("source", LABELS, summary.source());
         page.field("commit", LABELS, summary.commit());
+        page.field("changed", LABELS, drift());
         page.field("model", LABELS, model());
         page.field("skills", LABELS, counted(details.skills()));
         page.field(
@@ -37,6 +39,18 @@ public record ShowView(ProfileDetails details) implements View {
         page.field(".env", LABELS, envFile());
         EnvWords.print(page, details.env().variables());
         ProblemWords.print(page, details.problems());
+    }
+
+    private String drift() {
+        if (details.summary().source().isEmpty()) {
+            return "";
+        }
+        List<String> changes = new ArrayList<>();
+        details.drift().changed().forEach(path -> changes.add(path.text()));
+        details.drift().missing().forEach(path -> changes.add(path.text() + " (deleted)"));
+        return changes.isEmpty()
+                ? "nothing since it was installed"
+                : Words.count(changes.size(), "file") + ": " + Words.some(changes, SHOWN);
     }
 
     private String model() {

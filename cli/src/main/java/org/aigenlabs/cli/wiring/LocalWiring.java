@@ -3,7 +3,9 @@ package org.aigenlabs.cli.wiring;
 import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
+import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
+import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
@@ -36,6 +38,10 @@ final class LocalWiring {
 
     EnvOperation env() {
         return new EnvOperation(home, disk, this::guard);
+    }
+
+    PartsOperation parts(ProfileOperations profiles) {
+        return new PartsOperation(home, disk, profiles, this::guard);
     }
 
     ProfileChanges changes() {

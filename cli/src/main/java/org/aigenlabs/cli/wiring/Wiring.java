@@ -11,6 +11,7 @@ import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
+import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.render.Screen;
@@ -78,6 +79,11 @@ public final class Wiring {
     /** Variables and the switches of jobs; parameters as for {@link #config}. */
     public EnvOperation env(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).env();
+    }
+
+    /** Skills, jobs and MCP servers; parameters as for {@link #config}. */
+    public PartsOperation parts(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).parts(profiles(profile));
     }
 
     /** Renaming, deleting and describing profiles; parameters as for {@link #config}. */

@@ -11,7 +11,9 @@ import org.aigenlabs.schema.value.ProfileName;
  * <p>A line of its own marks it as ours, so that no file of anyone else's is ever overwritten or deleted.
  */
 public final class AliasScript {
-    private static final String MARK = "aigenlabs alias";
+    /** The second line of every command of ours holds it. */
+    public static final String MARK = "aigenlabs alias";
+
     private static final List<String> BEGINNINGS =
             List.of("#!/bin/sh\n# " + MARK + "\n", "@echo off\r\nrem " + MARK + "\r\n");
 

@@ -60,6 +60,7 @@ final class DetailsReader {
                 alias,
                 servers,
                 jobs,
+                Drift.of(files),
                 List.copyOf(all));
     }
 

@@ -15,6 +15,7 @@ import org.aigenlabs.schema.problem.Problem;
  * @param alias the file of its command; empty if there is none of ours
  * @param mcpServers in the order of {@code mcp.json}, then {@code config.yaml}
  * @param cronJobs in the order of their files; those that are not enabled are paused
+ * @param drift how its files differ from what was installed
  * @param problems all that could not be read, those of the summary among them
  */
 public record ProfileDetails(
@@ -26,6 +27,7 @@ public record ProfileDetails(
         String alias,
         List<McpServer> mcpServers,
         List<CronJob> cronJobs,
+        Drift drift,
         List<Problem> problems) {
     /** Copies the lists. */
     public ProfileDetails {

@@ -1,11 +1,13 @@
 package org.aigenlabs.installer.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.DocumentEditor;
+import org.aigenlabs.installer.edit.Edit;
 import org.aigenlabs.installer.edit.EditOutcome;
 import org.aigenlabs.installer.edit.KeyPath;
 import org.aigenlabs.installer.edit.Opened;
@@ -65,13 +67,38 @@ public final class ConfigFile {
         return editor.get(key).isPresent() && store("unset", key, editor.remove(key));
     }
 
+    /** Does all of {@code edits} below {@code key}, or none; whether that changed anything. */
+    boolean apply(String verb, KeyPath key, List<Edit> edits) {
+        return store(verb, key, open().apply(edits));
+    }
+
+    /** Its bytes; none if it is not there. */
+    public byte[] bytes() {
+        return file.read();
+    }
+
+    /**
+     * Replaces it as a whole.
+     *
+     * @throws InvalidFailure if {@code bytes} are no YAML; the file stays as it was
+     */
+    public void replace(byte[] bytes) {
+        switch (YamlEditor.open(bytes)) {
+            case Opened.Ready _ -> file.rewrite(bytes, Mode.FILE);
+            case Opened.Unreadable(String reason) -> throw unreadable(reason);
+        }
+    }
+
+    private InvalidFailure unreadable(String reason) {
+        return new InvalidFailure(
+                "cannot read `" + file.path() + "`: " + reason + ", expected YAML",
+                "correct it in an editor; it was left as it is");
+    }
+
     private DocumentEditor open() {
         return switch (YamlEditor.open(file.read())) {
             case Opened.Ready(DocumentEditor editor) -> editor;
-            case Opened.Unreadable(String reason) ->
-                throw new InvalidFailure(
-                        "cannot read `" + file.path() + "`: " + reason + ", expected YAML",
-                        "correct it in an editor; it was left as it is");
+            case Opened.Unreadable(String reason) -> throw unreadable(reason);
         };
     }
 

@@ -15,6 +15,8 @@ import org.aigenlabs.installer.edit.EditOutcome;
 import org.aigenlabs.installer.edit.JsonEditor;
 import org.aigenlabs.installer.edit.Opened;
 import org.aigenlabs.installer.edit.YamlEditor;
+import org.aigenlabs.installer.schedule.CronExpression;
+import org.aigenlabs.installer.schedule.Schedule;
 import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.value.TreePath;
@@ -44,6 +46,12 @@ public final class CronSettings {
     public boolean enable(String word, boolean enabled) {
         Found found = find(word);
         OwnFile file = file(found.file());
+        if (enabled && show(word).schedule() instanceof Schedule.Cron(String expression)) {
+            CronExpression.parse(expression)
+                    .orThrow(bad -> new InvalidFailure(
+                            "cannot enable the job `" + word + "`: its schedule is " + bad,
+                            "correct it in `" + file.path() + "`"));
+        }
         List<Edit> edits = new ArrayList<>();
         if (isRunning(found.job()) != enabled) {
             edits.add(new Edit.Set(found.job().place().then("enabled"), DataValue.bool(enabled)));
@@ -61,6 +69,17 @@ public final class CronSettings {
             case EditOutcome.Refused(String reason) ->
                 throw new UsageFailure("cannot change the job `" + word + "` in `" + file.path() + "`: " + reason);
         };
+    }
+
+    /**
+     * Everything about the job that {@code word} names, as for {@link #enable}.
+     *
+     * @throws UsageFailure if no job, or more than one, is meant
+     */
+    public JobFacts show(String word) {
+        Found found = find(word);
+        DocumentEditor editor = editor(found.file(), file(found.file()));
+        return new JobReader(editor, found.job().place()).read(found.file(), found.job(), isRunning(found.job()));
     }
 
     private static boolean isRunning(CronFile.Job job) {

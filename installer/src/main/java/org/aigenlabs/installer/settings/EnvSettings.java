@@ -3,6 +3,7 @@ package org.aigenlabs.installer.settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
@@ -44,12 +45,26 @@ public final class EnvSettings {
                 .toList();
     }
 
-    /**
-     * Sets {@code name}; the file is only its owner's to read from then on.
-     *
-     * @throws UsageFailure if the name or the value cannot stand in such a file
-     */
+    /** Sets {@code name}; as {@link #setAll}. */
     public void set(String name, String value) {
+        setAll(Map.of(name, value));
+    }
+
+    /**
+     * Sets all of {@code values} in one step, or none; the file is only its owner's to read from then on.
+     *
+     * @throws UsageFailure if a name or a value cannot stand in such a file
+     */
+    public void setAll(Map<String, String> values) {
+        EnvText text = text();
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            check(each.getKey(), each.getValue());
+            text = new EnvText(text.with(each.getKey(), each.getValue()));
+        }
+        write(text.toString());
+    }
+
+    private static void check(String name, String value) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             throw new UsageFailure(
                     "cannot set the variable `" + name + "`: expected a name of letters, digits and `_`",
@@ -59,7 +74,6 @@ public final class EnvSettings {
             throw new UsageFailure("cannot set the variable `" + name
                     + "`: its value holds a line end or another control character, expected one line");
         }
-        write(text().with(name, value));
     }
 
     /** Removes every line that sets {@code name}; whether there was one. */

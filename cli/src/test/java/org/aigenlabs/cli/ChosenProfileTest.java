@@ -57,6 +57,7 @@ class ChosenProfileTest {
         assertThat(use.exitCode()).isEqualTo(1);
         assertThat(use.err()).contains("expected one you may read");
         assertThat(tmp.resolve(".aigenlabs/active_profile")).doesNotExist();
+        assertThat(run("profile", "show", "closed").out()).contains("broken").contains("expected one you may read");
     }
 
     private void choose(String name) throws IOException {

@@ -105,8 +105,17 @@ final class DetailsReader {
         List<EnvStatus> variables = requirements().stream()
                 .map(variable -> new EnvStatus(variable, set.contains(variable.name())))
                 .toList();
-        boolean present = files.type(ENV) != EntryType.ABSENT;
+        boolean present = envIsThere();
         return new EnvFile(present, present ? OctalMode.of(files.directory().resolve(ENV)) : "", variables);
+    }
+
+    private boolean envIsThere() {
+        try {
+            return files.type(ENV) != EntryType.ABSENT;
+        } catch (EnvironmentFailure _) {
+            // told of already, when it was to be read
+            return false;
+        }
     }
 
     private List<EnvRequirement> requirements() {

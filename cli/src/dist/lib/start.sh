@@ -41,7 +41,7 @@ esac
 case $columns in 0 | *[!0-9]*) columns= ;; esac
 
 # Commands that only look start with the smaller of the two caches.
-case "$# ${1:-} ${2:-} ${3:-}" in
+case "$# ${1:-} ${2:-} ${3:-} " in
   *" profile info "*[/:.]*) cache=work ;;
   "1 profile"* | "0 "* | "1 -"* | *" help "*) cache=look ;;
   *" profile list "* | *" profile ls "* | *" profile show "* | *" profile info "* | *" profile use "*) cache=look ;;

@@ -1,0 +1,91 @@
+package org.aigenlabs.installer.scan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretScannerTest {
+    private static final String VALUE = "kX9!vQ2 pL7&zR4=";
+    private final SecretScanner scanner = new SecretScanner(List.of(new KnownSecret("MAIL_KEY", VALUE)));
+
+    static Stream<SecretShape> shapes() {
+        return SecretShape.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void findsEveryShape(SecretShape shape) {
+        String key = made(shape);
+        assertThat(find("first line\ntoken: \"" + key + "\"\n"))
+                .anySatisfy(found -> {
+                    assertThat(found.rule()).isEqualTo(shape.id());
+                    assertThat(found.line()).isEqualTo(2);
+                    assertThat(found.toString()).doesNotContain(key);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "ab", "abc"})
+    void findsAKnownValueInBase64WhereverItStands(String before) {
+        String encoded = Base64.getEncoder().encodeToString((before + VALUE + "!").getBytes(UTF_8));
+        assertThat(find("x: " + encoded)).extracting(SecretFinding::rule).containsExactly("env:MAIL_KEY");
+    }
+
+    @Test
+    void findsAKnownValueInHexInAUrlAndAcrossALineBreak() {
+        assertThat(find("6b583921765132 ".strip() + "20704c3726" + "7a52343d")).hasSize(1);
+        assertThat(find("https://host/?k=kX9%21vQ2+pL7%26zR4%3D")).hasSize(1);
+        assertThat(find("kX9!vQ2 p\r\nL7&zR4=")).hasSize(1);
+        assertThat(find("kX9!vQ2 pL7&zR5=")).isEmpty();
+    }
+
+    @Test
+    void findsAKeyOverTheEdgeOfTwoPieces() {
+        String key = made(shapes().findFirst().orElseThrow());
+        byte[] text = ("x".repeat((1 << 17) - 20) + " " + key + " ").getBytes(UTF_8);
+        SecretScan scan = scanner.begin("big");
+        for (int i = 0; i < text.length; i += 1000) {
+            scan.bytes(text, i, Math.min(1000, text.length - i));
+        }
+        assertThat(scan.end()).hasSize(1);
+    }
+
+    @Test
+    void findsAPrivateKeyAndNotItsMention() {
+        String begin = "-----BEGIN OPENSSH " + "PRIVATE KEY-----";
+        assertThat(find(begin + "\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ\n"))
+                .extracting(SecretFinding::rule)
+                .containsExactly("private-key");
+        assertThat(find("Look for `" + begin + "` in the file.\n")).isEmpty();
+    }
+
+    @Test
+    void takesNoExampleForAKey() {
+        assertThat(find("ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx sk-ant-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"))
+                .isEmpty();
+    }
+
+    private List<SecretFinding> find(String text) {
+        return scanner.find("skills/mail/SKILL.md", text.getBytes(UTF_8));
+    }
+
+    /** A fake that nobody gave out. */
+    private static String made(SecretShape shape) {
+        int[] characters = shape.then().stream().toArray();
+        Random random = new Random(shape.id().hashCode());
+        StringBuilder key = new StringBuilder(shape.begins().startsWith(":") ? "1234567890" : "");
+        key.append(shape.begins());
+        for (int i = 0; i < shape.least(); i++) {
+            key.appendCodePoint(characters[random.nextInt(characters.length)]);
+        }
+        return key.toString();
+    }
+}

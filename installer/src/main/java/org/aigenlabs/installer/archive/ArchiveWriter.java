@@ -10,7 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -25,7 +24,6 @@ final class ArchiveWriter {
     private static final int COPY_BUFFER = 1 << 16;
     private static final int MANIFEST_MODE = 0644;
     private static final int TOP_MODE = 0755;
-    private static final int NANO_DIGITS = 1_000_000_000;
 
     private final TarArchiveOutputStream tar;
     private final String top;
@@ -34,7 +32,7 @@ final class ArchiveWriter {
     ArchiveWriter(OutputStream out, String top) {
         this.tar = new TarArchiveOutputStream(out, TarConstants.DEFAULT_BLKSIZE, "UTF-8");
         this.tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-        this.tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
+        this.tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         this.tar.setAddPaxHeadersForNonAsciiNames(true);
         this.top = top;
     }
@@ -70,12 +68,8 @@ final class ArchiveWriter {
         entry.setMode(mode);
         entry.setIds(0, 0);
         entry.setNames("", "");
-        long seconds = Math.floorDiv(modified.toMillis(), 1000L);
-        long nanos = modified.toInstant().getNano();
-        entry.setModTime(FileTime.from(java.time.Instant.ofEpochSecond(seconds)));
-        if (nanos > 0) {
-            entry.addPaxHeader("mtime", String.format(Locale.ROOT, "%d.%09d", seconds, nanos % NANO_DIGITS));
-        }
+        // a fraction of a second goes into an extended header
+        entry.setLastModifiedTime(modified);
         return entry;
     }
 

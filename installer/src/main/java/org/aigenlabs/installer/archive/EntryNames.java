@@ -75,6 +75,11 @@ final class EntryNames {
         return Optional.of(path);
     }
 
+    /** Makes as if {@code path} had not come yet. */
+    void forget(TreePath path) {
+        taken.remove(path.folded());
+    }
+
     private void below(TarEntry entry, String first) {
         if (top.isEmpty()) {
             top = first;

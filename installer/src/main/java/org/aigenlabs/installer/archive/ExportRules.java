@@ -62,6 +62,11 @@ final class ExportRules {
         };
     }
 
+    /** Whether a directory goes in that holds nothing: the user's do, a distribution has none. */
+    boolean keepsEmptyDirectories() {
+        return kind == ExportKind.BACKUP;
+    }
+
     private static Optional<LeftOut.Reason> atTop(String top) {
         if (ROOTS.contains(top) || ROOT_DATABASES.matcher(top).matches()) {
             return Optional.of(LeftOut.Reason.ROOT);

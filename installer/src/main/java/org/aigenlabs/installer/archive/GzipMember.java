@@ -24,7 +24,7 @@ final class GzipMember extends InputStream {
     private static final int DEFLATE = 8;
 
     private final InputStream packed;
-    private final ArchiveLimits limits;
+    private ArchiveLimits limits;
     private final ArchiveRefusals refusals;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
@@ -63,6 +63,11 @@ final class GzipMember extends InputStream {
             return read == 0 ? -1 : read;
         }
         return read;
+    }
+
+    /** Goes on with other limits. */
+    void raise(ArchiveLimits others) {
+        limits = others;
     }
 
     private int inflate(byte[] into, int offset, int length) throws IOException {

@@ -12,4 +12,9 @@ package org.aigenlabs.installer.archive;
 record TarEntry(String name, boolean directory, int mode, long size, long modified, int nanos) {
     /** Permission bits that are kept. */
     static final int PERMISSIONS = 0777;
+
+    /** The same with other permission bits. */
+    TarEntry withMode(int other) {
+        return new TarEntry(name, directory, other, size, modified, nanos);
+    }
 }

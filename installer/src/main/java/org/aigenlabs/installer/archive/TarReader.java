@@ -20,10 +20,13 @@ final class TarReader {
     private static final char EXTENDED = 'x';
     private static final char GLOBAL = 'g';
     private static final char LONG_NAME = 'L';
+    /** Eleven octal digits. */
+    private static final long LARGEST_PLAIN = 077777777777L;
+
     private static final int SKIP_BUFFER = 1 << 16;
 
     private final InputStream in;
-    private final ArchiveLimits limits;
+    private ArchiveLimits limits;
     private final ArchiveRefusals refusals;
     private final byte[] block = new byte[TarHeader.BLOCK];
     private PaxRecords extended = PaxRecords.none();
@@ -60,6 +63,11 @@ final class TarReader {
         }
     }
 
+    /** Goes on with other limits. */
+    void raise(ArchiveLimits others) {
+        limits = others;
+    }
+
     /** The content of the entry that {@link #next} gave last; not to be closed. */
     InputStream content() {
         return new Content();
@@ -75,21 +83,31 @@ final class TarReader {
         if (directory && header.size() != 0) {
             throw refusals.entry(raw, "is a directory with content", "none");
         }
-        String size = extended.values().getOrDefault(PaxRecords.SIZE, "");
-        if (!size.isEmpty() && !size.equals(Long.toString(header.size()))) {
-            throw refusals.entry(raw, "has two sizes", "one");
-        }
+        long size = size(header, raw);
         if (++entries > limits.entries()) {
             throw refusals.tooMuch("it holds more entries than that", limits.entries(), "--max-entries");
         }
-        rest = header.size();
-        padding = -header.size() & TarHeader.BLOCK - 1;
+        rest = size;
+        padding = -size & TarHeader.BLOCK - 1;
         PaxTime time = PaxTime.of(extended.values().getOrDefault(PaxRecords.TIME, ""), header.modified());
         extended = PaxRecords.none();
         longName = null;
         described = false;
         return new TarEntry(
                 directory ? trimmed(raw) : raw, directory, header.mode(), rest, time.seconds(), time.nanos());
+    }
+
+    /** The one size that both headers tell; only what does not fit into the plain one may be told by the other alone. */
+    private long size(TarHeader header, String name) {
+        String said = extended.values().getOrDefault(PaxRecords.SIZE, "");
+        boolean large = said.matches("[0-9]{11,18}") && Long.parseLong(said) > LARGEST_PLAIN && header.size() == 0;
+        if (large) {
+            return Long.parseLong(said);
+        }
+        if (!said.isEmpty() && !said.equals(Long.toString(header.size()))) {
+            throw refusals.entry(name, "has two sizes", "one");
+        }
+        return header.size();
     }
 
     private void requireKnown(char type, String name) {

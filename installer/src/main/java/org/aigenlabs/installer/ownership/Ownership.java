@@ -27,6 +27,11 @@ public final class Ownership {
         listed.forEach(path -> owned.putIfAbsent(path.folded(), path));
     }
 
+    /** The ownership of a distribution that owns exactly {@code paths}. */
+    public static Ownership ofPaths(List<TreePath> paths) {
+        return new Ownership(paths);
+    }
+
     /** The ownership that {@code manifest} declares. */
     public static Ownership of(Manifest manifest) {
         return new Ownership(manifest.owned());

@@ -1,0 +1,170 @@
+package org.aigenlabs.installer.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.value.TreePath;
+
+/**
+ * Reads an archive from its first byte to its last, and holds it against its own manifest if it has one.
+ *
+ * <p>What a visitor was given before a refusal must be thrown away: the refusal may come with the last byte.
+ */
+public final class ArchiveReader {
+    private static final int BUFFER = 1 << 16;
+    private static final int RUNNABLE = 0111;
+    private static final int PLAIN = 0644;
+    private static final int EXECUTABLE = 0755;
+
+    private final Path archive;
+    private final ArchiveLimits raised;
+    private final BooleanSupplier cancelled;
+    private final ArchiveRefusals refusals;
+    private final Set<TreePath> seen = new HashSet<>();
+    private Optional<ArchiveManifest> manifest = Optional.empty();
+
+    /**
+     * @param raised what the user allows beyond the usual limits; zeros for nothing
+     * @param cancelled whether the user wants to stop
+     */
+    public ArchiveReader(Path archive, ArchiveLimits raised, BooleanSupplier cancelled) {
+        this.archive = archive;
+        this.raised = raised;
+        this.cancelled = cancelled;
+        this.refusals = new ArchiveRefusals(archive.toString());
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @throws org.aigenlabs.schema.failure.InvalidFailure if any of it is not as it should be
+     */
+    ArchiveContents read(ArchiveVisitor visitor) {
+        try (InputStream file = opened();
+                GzipMember gzip = new GzipMember(file, limits(ArchiveLimits.FOREIGN), refusals)) {
+            TarReader tar = new TarReader(new BufferedInputStream(gzip, BUFFER), limits(ArchiveLimits.FOREIGN), refusals);
+            EntryNames names = new EntryNames(refusals);
+            Optional<TarEntry> entry = first(tar, names, gzip);
+            while (entry.isPresent()) {
+                visit(entry.get(), names, tar, visitor);
+                entry = tar.next();
+            }
+            requireAllSeen();
+            return new ArchiveContents(names.top(), manifest);
+        } catch (IOException e) {
+            throw refusals.unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private InputStream opened() {
+        if (!Files.isRegularFile(archive)) {
+            throw refusals.unreadable(
+                    Files.exists(archive) ? "it is no file, expected one" : "there is no such file");
+        }
+        try {
+            return Files.newInputStream(archive);
+        } catch (IOException e) {
+            throw refusals.unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads the manifest, if there is one, for it stands before everything else; gives the entry to go on with. */
+    private Optional<TarEntry> first(TarReader tar, EntryNames names, GzipMember gzip) throws IOException {
+        Optional<TarEntry> entry = tar.next();
+        while (entry.isPresent()) {
+            Optional<TreePath> path = names.path(entry.get(), EntryNames.Origin.FOREIGN);
+            if (path.isPresent() && path.get().equals(ArchiveManifest.FILE) && !entry.get().directory()) {
+                manifest = Optional.of(listed(tar, entry.get()));
+                gzip.raise(limits(ArchiveLimits.OWN));
+                tar.raise(limits(ArchiveLimits.OWN));
+                return tar.next();
+            }
+            if (path.isPresent()) {
+                names.forget(path.get());
+                return entry;
+            }
+            entry = tar.next();
+        }
+        return entry;
+    }
+
+    private ArchiveManifest listed(TarReader tar, TarEntry entry) throws IOException {
+        if (entry.size() > ArchiveManifest.LARGEST) {
+            throw refusals.archive("its list of entries is larger than 128 MiB", "a smaller one");
+        }
+        return ArchiveManifest.read(tar.content().readNBytes((int) entry.size()), refusals);
+    }
+
+    private ArchiveLimits limits(ArchiveLimits usual) {
+        return usual.raisedTo(raised.entries(), raised.bytes());
+    }
+
+    private void visit(TarEntry entry, EntryNames names, TarReader tar, ArchiveVisitor visitor) throws IOException {
+        if (cancelled.getAsBoolean()) {
+            throw new EnvironmentFailure("cannot read archive `" + archive + "`: you stopped it; nothing was changed");
+        }
+        EntryNames.Origin origin = manifest.isPresent() ? EntryNames.Origin.OWN : EntryNames.Origin.FOREIGN;
+        Optional<TreePath> path = names.path(entry, origin);
+        if (path.isEmpty()) {
+            return;
+        }
+        if (manifest.isEmpty()) {
+            pass(path.get(), entry, tar.content(), visitor);
+            return;
+        }
+        seen.add(path.get());
+        switch (manifest.get().lines().get(path.get())) {
+            case ArchiveManifest.DirectoryLine(int mode) when entry.directory() && entry.mode() == mode ->
+                visitor.directory(path.get(), entry);
+            case ArchiveManifest.FileLine line
+            when !entry.directory() && entry.size() == line.size() && entry.mode() == line.mode() ->
+                digested(path.get(), entry, line, tar, visitor);
+            case null, default ->
+                throw refusals.entry(entry.name(), "is not as its list of entries says", "the same in both");
+        }
+    }
+
+    /** Whoever wrote it had other users and groups: only what runs is told apart from what does not. */
+    private static void pass(TreePath path, TarEntry entry, InputStream content, ArchiveVisitor visitor)
+            throws IOException {
+        if (entry.directory()) {
+            visitor.directory(path, entry.withMode(EXECUTABLE));
+        } else {
+            visitor.file(path, entry.withMode((entry.mode() & RUNNABLE) == 0 ? PLAIN : EXECUTABLE), content);
+        }
+    }
+
+    private void digested(
+            TreePath path, TarEntry entry, ArchiveManifest.FileLine line, TarReader tar, ArchiveVisitor visitor)
+            throws IOException {
+        MessageDigest digest = Digests.sha256();
+        DigestInputStream content = new DigestInputStream(tar.content(), digest);
+        visitor.file(path, entry, content);
+        byte[] rest = new byte[BUFFER];
+        while (content.read(rest) >= 0) {
+            // what the visitor did not want is part of the digest too
+            continue;
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(line.digest())) {
+            throw refusals.entry(entry.name(), "does not fit its digest", "an undamaged archive");
+        }
+    }
+
+    private void requireAllSeen() {
+        manifest.ifPresent(list -> list.lines().forEach((path, line) -> {
+            if (!(line instanceof ArchiveManifest.LinkLine) && !seen.contains(path)) {
+                throw refusals.entry(path.text(), "is listed and missing", "every entry of the list");
+            }
+        }));
+    }
+}

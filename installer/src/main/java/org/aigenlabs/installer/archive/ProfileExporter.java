@@ -1,0 +1,215 @@
+package org.aigenlabs.installer.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.DiskFailures;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.installer.ownership.Ownership;
+import org.aigenlabs.installer.scan.KnownSecret;
+import org.aigenlabs.installer.scan.SecretFinding;
+import org.aigenlabs.installer.scan.SecretScanner;
+import org.aigenlabs.installer.settings.EnvText;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.json.Json;
+import org.aigenlabs.schema.json.JsonArray;
+import org.aigenlabs.schema.json.JsonLimits;
+import org.aigenlabs.schema.json.JsonObject;
+import org.aigenlabs.schema.json.JsonReader;
+import org.aigenlabs.schema.json.JsonReading;
+import org.aigenlabs.schema.json.JsonText;
+import org.aigenlabs.schema.manifest.Manifest;
+import org.aigenlabs.schema.manifest.ManifestReader;
+import org.aigenlabs.schema.manifest.ManifestReading;
+import org.aigenlabs.schema.value.TreePath;
+
+/** Exports profiles: looks at everything first, then writes exactly that. */
+public final class ProfileExporter {
+    /** Of what is told in memories and sessions a key may be a part; a backup keeps it, and says so. */
+    private static final List<TreePath> TOLD = List.of(new TreePath("memories"), new TreePath("sessions"));
+
+    /** In an archive for others nothing tells when it was made: 1980, as far back as every archiver goes. */
+    private static final FileTime NO_TIME = FileTime.from(java.time.Instant.ofEpochSecond(315_532_800));
+
+    private static final byte[] DATABASE = "SQLite format 3\0".getBytes(UTF_8);
+    private static final int SMALL_FILE = 8 << 20;
+
+    private final RootLayout layout;
+    private final Disk disk;
+    private final DatabaseCopier databases;
+    private final BooleanSupplier cancelled;
+
+    public ProfileExporter(RootLayout layout, Disk disk, DatabaseCopier databases, BooleanSupplier cancelled) {
+        this.layout = layout;
+        this.disk = disk;
+        this.databases = databases;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * Looks at the profile.
+     *
+     * @param scratch an empty directory for copies of databases, of nobody else's
+     */
+    public ExportPlan plan(ExportRequest request, Path scratch) {
+        Path profile = layout.profile(request.profile());
+        ProfileWalk.Found found = ProfileWalk.walk(profile, new ExportRules(request.kind(), ownership(profile)));
+        SecretScanner scanner = new SecretScanner(known(profile));
+        List<FileReading> readings = new ArrayList<>();
+        List<ArchiveItem> items = new ArrayList<>();
+        for (ArchiveItem item : found.items()) {
+            stopIfCancelled(request);
+            if (item instanceof ArchiveItem.File file) {
+                Optional<ArchiveItem.File> taken = atRest(file, found.items(), scratch);
+                taken.map(each -> FileReading.read(each, scanner)).ifPresent(reading -> {
+                    readings.add(reading);
+                    items.add(timed(request, reading.file()));
+                });
+            } else {
+                items.add(timed(request, item));
+            }
+        }
+        List<SecretFinding> findings = new ArrayList<>(names(scanner, items));
+        readings.forEach(reading -> findings.addAll(reading.findings()));
+        return new ExportPlan(
+                request,
+                items,
+                found.leftOut(),
+                findings.stream().filter(each -> stops(request, each)).toList(),
+                findings.stream().filter(each -> !stops(request, each)).toList());
+    }
+
+    /** Writes what {@code plan} says into {@code file}, where nothing is, durably. */
+    public void write(ExportPlan plan, Path file) {
+        ArchiveManifest manifest =
+                ArchiveManifest.of(plan.request().kind(), plan.request().profile().text(), plan.items());
+        try (ParallelGzip gzip = new ParallelGzip(Files.newOutputStream(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
+            new ArchiveWriter(gzip, plan.request().profile().text()).write(manifest, plan.items(), NO_TIME);
+            gzip.finish();
+        } catch (IOException e) {
+            throw DiskFailures.of("write", file, e);
+        }
+        disk.sync(file);
+    }
+
+    private static boolean stops(ExportRequest request, SecretFinding finding) {
+        boolean told = request.kind() == ExportKind.BACKUP
+                && TOLD.stream().anyMatch(new TreePath(finding.path())::isWithin);
+        return !told && !request.allowed().contains(finding.id());
+    }
+
+    private static List<SecretFinding> names(SecretScanner scanner, List<ArchiveItem> items) {
+        return items.stream()
+                .flatMap(item -> scanner.find(item.path().text(), item.path().text().getBytes(UTF_8)).stream())
+                .toList();
+    }
+
+    /** The file itself, or a copy of the database that it is; nothing for a log that the copy already holds. */
+    private Optional<ArchiveItem.File> atRest(ArchiveItem.File file, List<ArchiveItem> all, Path scratch) {
+        if (isLogOfDatabase(file, all)) {
+            return Optional.empty();
+        }
+        if (!isDatabase(file.from())) {
+            return Optional.of(file);
+        }
+        Path copy = scratch.resolve(Integer.toString(disk.list(scratch).size()));
+        databases.copy(file.from(), copy);
+        try {
+            return Optional.of(
+                    new ArchiveItem.File(file.path(), file.mode(), file.modified(), copy, Files.size(copy), ""));
+        } catch (IOException e) {
+            throw DiskFailures.of("look at", copy, e);
+        }
+    }
+
+    private static boolean isLogOfDatabase(ArchiveItem.File file, List<ArchiveItem> all) {
+        return Stream.of("-wal", "-shm", "-journal")
+                .filter(file.path().text()::endsWith)
+                .map(end -> file.path().text().substring(0, file.path().text().length() - end.length()))
+                .filter(database -> !database.isEmpty() && !database.endsWith("/"))
+                .flatMap(database -> all.stream().filter(item -> item.path().text().equals(database)))
+                .anyMatch(item -> item instanceof ArchiveItem.File main && isDatabase(main.from()));
+    }
+
+    private static boolean isDatabase(Path file) {
+        try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            return Arrays.equals(in.readNBytes(DATABASE.length), DATABASE);
+        } catch (IOException e) {
+            throw DiskFailures.of("read", file, e);
+        }
+    }
+
+    private static ArchiveItem timed(ExportRequest request, ArchiveItem item) {
+        if (request.kind() == ExportKind.BACKUP) {
+            return item;
+        }
+        return switch (item) {
+            case ArchiveItem.Directory(TreePath path, int mode, FileTime _) ->
+                new ArchiveItem.Directory(path, mode, NO_TIME);
+            case ArchiveItem.File file ->
+                new ArchiveItem.File(file.path(), file.mode(), NO_TIME, file.from(), file.size(), file.digest());
+            case ArchiveItem.Link link -> link;
+        };
+    }
+
+    private Ownership ownership(Path profile) {
+        Path manifest = profile.resolve(Manifest.FILE);
+        if (disk.type(manifest) != EntryType.FILE) {
+            return Ownership.ofPaths(Manifest.DEFAULT_OWNED);
+        }
+        return switch (ManifestReader.read(disk.read(manifest, SMALL_FILE))) {
+            case ManifestReading.Valid(Manifest valid, var _) -> Ownership.of(valid);
+            case ManifestReading.Invalid _ -> Ownership.ofPaths(Manifest.DEFAULT_OWNED);
+        };
+    }
+
+    private List<KnownSecret> known(Path profile) {
+        List<KnownSecret> known = new ArrayList<>();
+        Path env = profile.resolve(".env");
+        if (disk.type(env) == EntryType.FILE) {
+            new EnvText(new String(disk.read(env, SMALL_FILE), UTF_8))
+                    .variables()
+                    .forEach(each -> known.add(new KnownSecret(each.name(), each.value())));
+        }
+        Path auth = profile.resolve("auth.json");
+        if (disk.type(auth) == EntryType.FILE
+                && JsonReader.read(disk.read(auth, SMALL_FILE), JsonLimits.DEFAULT)
+                        instanceof JsonReading.Read(Json json)) {
+            texts("auth.json", json, known);
+        }
+        known.sort(Comparator.comparing(KnownSecret::name));
+        return known;
+    }
+
+    private static void texts(String name, Json json, List<KnownSecret> known) {
+        switch (json) {
+            case JsonObject object -> object.members().forEach((key, value) -> texts(name, value, known));
+            case JsonArray array -> array.items().forEach(item -> texts(name, item, known));
+            case JsonText(String value) -> known.add(new KnownSecret(name, value));
+            case Json _ -> {}
+        }
+    }
+
+    private void stopIfCancelled(ExportRequest request) {
+        if (cancelled.getAsBoolean()) {
+            throw new EnvironmentFailure(
+                    "cannot export `" + request.profile() + "`: you stopped it; nothing was written");
+        }
+    }
+}

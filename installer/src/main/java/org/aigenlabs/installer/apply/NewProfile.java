@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.Mode;
-import org.aigenlabs.installer.edit.CronJobs;
 import org.aigenlabs.installer.history.GenerationFile;
 import org.aigenlabs.installer.home.ProfileIdentity;
 import org.aigenlabs.installer.plan.EnvExample;
@@ -23,9 +22,7 @@ import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.lock.LockedTrust;
 import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.source.Snapshot;
-import org.aigenlabs.schema.source.TrustLevel;
 import org.aigenlabs.schema.tree.FileMode;
-import org.aigenlabs.schema.tree.SourceTree;
 import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -75,9 +72,7 @@ record NewProfile(InstallPlan plan, String profileId) implements NewContent {
     }
 
     private byte[] bytes(PlannedFile file) {
-        SourceTree tree = plan.snapshot().tree();
-        byte[] authors = tree.read(file.file());
-        return file.paused() ? CronJobs.pause(file.file().path(), authors) : authors;
+        return file.freshBytes(plan.snapshot().tree());
     }
 
     private Lock lock() {
@@ -93,16 +88,10 @@ record NewProfile(InstallPlan plan, String profileId) implements NewContent {
                 from.manifest().version().text(),
                 from.commit(),
                 from.tree().id(),
-                new LockedTrust(level(from.trust()), "", ""),
+                new LockedTrust(from.trust().lockWord(), "", ""),
                 base,
                 new TreeMap<>(),
                 from.manifest().requires());
-    }
-
-    private static String level(TrustLevel trust) {
-        return switch (trust) {
-            case NOT_CHECKED -> "not-checked";
-        };
     }
 
     private static Mode mode(FileMode mode) {

@@ -12,8 +12,8 @@ import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.schema.value.ProfileName;
 
 /**
- * Settles what commands that died have left: an install that did not reach its rename is undone, one that did is
- * finished. Every command that writes runs it first; a profile it has not settled yet is whole all the same.
+ * Settles what commands that died have left: an install that did not reach its rename, or a change that was not
+ * committed, is undone; one that was is finished. Every command that writes runs it first; a profile it has not settled yet is whole all the same.
  */
 public final class Recovery {
     private final RootLayout layout;
@@ -56,9 +56,9 @@ public final class Recovery {
                     .filter(staging -> staging.profile().equals(lock.name()))
                     .ifPresent(staging -> told.add(undo(entry, staging)));
         }
-        Path profile = layout.profiles().resolve(lock.name().text());
+        Path profile = layout.profile(lock.name());
         if (hasJournal(profile)) {
-            told.add(finish(profile, lock.name()));
+            told.addAll(finish(profile, lock.name()));
         }
         return told;
     }
@@ -71,6 +71,9 @@ public final class Recovery {
             if (hasJournal(entry)) {
                 ProfileName.parse(name).find().ifPresent(found::add);
             }
+        }
+        if (hasJournal(layout.root())) {
+            found.add(ProfileName.DEFAULT);
         }
         return found.stream().distinct().toList();
     }
@@ -91,14 +94,66 @@ public final class Recovery {
         return "Removed what an unfinished install of `" + staging.profile() + "` left behind.";
     }
 
-    private String finish(Path profile, ProfileName name) {
+    private List<String> finish(Path profile, ProfileName name) {
         Path journal = profile.resolve(InstallJournal.DIRECTORY);
-        Path install = journal.resolve(InstallJournal.NAME);
-        List<Path> files = disk.list(journal);
-        if (!files.isEmpty() && !files.equals(List.of(install))) {
-            return newer(name);
+        List<String> files = disk.list(journal).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
+        if (files.contains(TransactionJournal.COMMIT)) {
+            return forward(profile, name);
         }
-        InstallJournal.Found found = files.isEmpty()
+        if (files.contains(TransactionJournal.PREPARE)) {
+            return List.of(back(profile, name));
+        }
+        if (!files.isEmpty() && !files.equals(List.of(InstallJournal.NAME))) {
+            return List.of(newer(name));
+        }
+        return List.of(finishInstall(profile, name, files.isEmpty()));
+    }
+
+    private List<String> forward(Path profile, ProfileName name) {
+        return switch (journal(profile, TransactionJournal.COMMIT)) {
+            case TransactionJournal.Found.Known(TransactionJournal found) -> {
+                List<String> told = new ArrayList<>(List.of("Finished the " + found.verb() + " of `" + name + "`."));
+                told.addAll(end(profile).forward(found));
+                yield told;
+            }
+            case TransactionJournal.Found.Newer _ -> List.of(newer(name));
+            case TransactionJournal.Found.Damaged _ -> {
+                end(profile).close();
+                yield List.of("Closed a damaged journal in `" + name + "`; `aigenlabs profile update " + name
+                        + "` brings its files up to date.");
+            }
+        };
+    }
+
+    /** A journal that was cut off while it was written: nothing else had been done yet. */
+    private String back(Path profile, ProfileName name) {
+        return switch (journal(profile, TransactionJournal.PREPARE)) {
+            case TransactionJournal.Found.Known(TransactionJournal found) -> {
+                end(profile).back(found);
+                yield "Took back an unfinished " + found.verb() + " of `" + name + "`.";
+            }
+            case TransactionJournal.Found.Newer _ -> newer(name);
+            case TransactionJournal.Found.Damaged _ -> {
+                end(profile).close();
+                yield "Took back an unfinished change of `" + name + "`.";
+            }
+        };
+    }
+
+    private TransactionJournal.Found journal(Path profile, String name) {
+        return TransactionJournal.read(
+                disk.read(profile.resolve(InstallJournal.DIRECTORY).resolve(name), TransactionJournal.LARGEST));
+    }
+
+    private TransactionEnd end(Path profile) {
+        return new TransactionEnd(new ProfileDisk(disk, profile), generations);
+    }
+
+    private String finishInstall(Path profile, ProfileName name, boolean isEmpty) {
+        Path install = profile.resolve(InstallJournal.FILE);
+        InstallJournal.Found found = isEmpty
                 ? InstallJournal.Found.DAMAGED
                 : InstallJournal.read(disk.read(install, InstallJournal.LARGEST));
         return switch (found) {

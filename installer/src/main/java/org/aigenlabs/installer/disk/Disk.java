@@ -17,6 +17,9 @@ public interface Disk {
     /** The entries of a directory, sorted by name. */
     List<Path> list(Path directory);
 
+    /** Which of our modes a file's permissions come nearest to: may its owner run it, may others read it. */
+    Mode mode(Path file);
+
     /** The bytes of a file; one of more than {@code limit} bytes is refused. */
     byte[] read(Path file, int limit);
 

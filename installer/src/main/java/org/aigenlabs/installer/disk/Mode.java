@@ -12,6 +12,8 @@ public enum Mode {
     EXECUTABLE("rwxr-xr-x"),
     /** 0600, a file that may hold secrets. */
     PRIVATE_FILE("rw-------"),
+    /** 0700, a file that can be run and may hold secrets. */
+    PRIVATE_EXECUTABLE("rwx------"),
     /** 0755. */
     DIRECTORY("rwxr-xr-x"),
     /** 0700, a directory below which secrets lie. */

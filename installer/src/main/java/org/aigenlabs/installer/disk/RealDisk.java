@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,22 @@ public final class RealDisk implements Disk {
             return EntryType.ABSENT;
         } catch (IOException e) {
             throw DiskFailures.of("look at", path, e);
+        }
+    }
+
+    @Override
+    public Mode mode(Path file) {
+        try {
+            PosixFileAttributeView view = view(file);
+            Set<PosixFilePermission> found = view == null
+                    ? Mode.FILE.permissions()
+                    : view.readAttributes().permissions();
+            boolean runs = found.contains(PosixFilePermission.OWNER_EXECUTE);
+            boolean isPrivate =
+                    !found.contains(PosixFilePermission.GROUP_READ) && !found.contains(PosixFilePermission.OTHERS_READ);
+            return isPrivate ? runs ? Mode.PRIVATE_EXECUTABLE : Mode.PRIVATE_FILE : runs ? Mode.EXECUTABLE : Mode.FILE;
+        } catch (IOException e) {
+            throw DiskFailures.of("look at", file, e);
         }
     }
 

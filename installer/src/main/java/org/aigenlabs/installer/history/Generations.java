@@ -2,8 +2,11 @@ package org.aigenlabs.installer.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.DiskFailures;
@@ -12,6 +15,7 @@ import org.aigenlabs.schema.failure.BusyFailure;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.value.GitId;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
@@ -20,6 +24,8 @@ import org.eclipse.jgit.util.FS;
 
 /** The generations of all profiles, in the store. The store itself is made by whoever fetches into it. */
 public final class Generations {
+    private static final int LARGEST_BLOB = 64 * 1024 * 1024;
+
     private final Path store;
     private final Disk disk;
 
@@ -68,6 +74,66 @@ public final class Generations {
             Ref ref = repository.exactRef(name.ref());
             ObjectId commit = ref == null ? null : ref.getObjectId();
             return commit == null ? Optional.empty() : Optional.of(new GenerationReader(repository).read(name, commit));
+        } catch (IOException e) {
+            throw DiskFailures.of("read the history in", store, e);
+        }
+    }
+
+    /**
+     * Forgets the generations of a profile behind number {@code last}, and what a crash while recording one left behind;
+     * may be called again.
+     */
+    public void removeAfter(String profileId, int last) {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return;
+        }
+        quarantine(profileId).discard();
+        Path refs = store.resolve(GenerationName.refsOf(profileId));
+        if (disk.type(refs) == EntryType.DIRECTORY) {
+            // a lock on a ref of ours is a dead command's, for whoever writes one holds the profile
+            disk.list(refs).stream()
+                    .filter(file -> String.valueOf(file.getFileName()).endsWith(".lock"))
+                    .forEach(disk::delete);
+        }
+        try (FileRepository repository = open()) {
+            for (GenerationName name : names(repository, profileId)) {
+                if (name.number() > last) {
+                    deleteRef(repository, name);
+                }
+            }
+        } catch (IOException e) {
+            throw DiskFailures.of("remove generations from", store, e);
+        }
+    }
+
+    /** The bytes of {@code blob}, if the store has it. */
+    public Optional<byte[]> findBlob(GitId blob) {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return Optional.empty();
+        }
+        try (FileRepository repository = open()) {
+            ObjectId id = ObjectId.fromString(blob.hex());
+            return repository.getObjectDatabase().has(id)
+                    ? Optional.of(repository.open(id, Constants.OBJ_BLOB).getCachedBytes(LARGEST_BLOB))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw DiskFailures.of("read the history in", store, e);
+        }
+    }
+
+    /** Those of {@code objects} that the store has. */
+    public Set<GitId> known(Collection<GitId> objects) {
+        Set<GitId> found = new HashSet<>();
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return found;
+        }
+        try (FileRepository repository = open()) {
+            for (GitId each : objects) {
+                if (repository.getObjectDatabase().has(ObjectId.fromString(each.hex()))) {
+                    found.add(each);
+                }
+            }
+            return found;
         } catch (IOException e) {
             throw DiskFailures.of("read the history in", store, e);
         }

@@ -1,5 +1,7 @@
 package org.aigenlabs.schema.source;
 
+import java.util.Locale;
+
 /** What is known about who signed a commit. */
 public enum TrustLevel {
     /** Signatures have not been looked at. */
@@ -9,6 +11,11 @@ public enum TrustLevel {
 
     TrustLevel(String words) {
         this.words = words;
+    }
+
+    /** As locks keep it. */
+    public String lockWord() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** For people. */

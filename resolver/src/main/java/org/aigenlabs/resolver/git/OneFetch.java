@@ -47,7 +47,8 @@ final class OneFetch {
             ChosenCommit chosen;
             try (Watchdog _ = new Watchdog(meter, progress);
                     Transport transport = opener.open(workplace, meter)) {
-                RefFetch.Question question = new RefFetch.Question(url, wanted, hints(url, path));
+                RefFetch.Question question =
+                        new RefFetch.Question(url, wanted, SelectionHints.of(url, path, request.preReleases()));
                 chosen = StoppableCall.run(meter, () -> fetch.ask(transport, question));
             } catch (RuntimeException e) {
                 // JGit throws anything at what a hostile server sends
@@ -105,15 +106,6 @@ final class OneFetch {
         }
         FetchStopped stopped = meter.stopped();
         return stopped == null ? new FetchFailures(url).of(thrown) : stopped.failure();
-    }
-
-    private SelectionHints hints(String url, String path) {
-        List<String> names = path.isEmpty() ? List.of(last(url)) : List.of(last(path), last(url));
-        return new SelectionHints(names, request.preReleases());
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.git$", "");
     }
 
     /** The ref as asked for; in a web URL it is what stands before the path. */

@@ -14,4 +14,14 @@ public record SelectionHints(List<String> names, boolean preReleases) {
     public SelectionHints {
         names = names.stream().filter(name -> !name.isEmpty()).distinct().toList();
     }
+
+    /** The hints for the distribution at {@code path} in the repository behind {@code url}. */
+    public static SelectionHints of(String url, String path, boolean preReleases) {
+        List<String> names = path.isEmpty() ? List.of(last(url)) : List.of(last(path), last(url));
+        return new SelectionHints(names, preReleases);
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.git$", "");
+    }
 }

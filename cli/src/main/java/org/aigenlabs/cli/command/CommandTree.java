@@ -28,6 +28,7 @@ final class CommandTree {
                     "profile",
                     ProfileCommand::new,
                     new Node("install", InstallCommand::new),
+                    new Node("update", UpdateCommand::new),
                     new Node("create", CreateCommand::new),
                     new Node("list", ListCommand::new),
                     new Node("show", ShowCommand::new),

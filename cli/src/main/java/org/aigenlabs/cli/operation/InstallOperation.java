@@ -2,7 +2,6 @@ package org.aigenlabs.cli.operation;
 
 import java.util.List;
 import java.util.Set;
-import org.aigenlabs.cli.world.ProgramVersion;
 import org.aigenlabs.installer.apply.ProfileInstaller;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.plan.InstallPlan;
@@ -15,13 +14,9 @@ import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.source.SourceAddress;
 import org.aigenlabs.resolver.source.SourceOptions;
 import org.aigenlabs.resolver.source.SourceParser;
-import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
-import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.value.ProfileName;
-import org.aigenlabs.schema.value.Version;
-import org.aigenlabs.schema.value.VersionRange;
 
 /** Installing: from a source, over a plan that the user accepts, to a profile. */
 public final class InstallOperation {
@@ -94,7 +89,7 @@ public final class InstallOperation {
                 new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()));
         try {
             Snapshot snapshot = fetched.snapshot();
-            refuseIfMadeForAnother(snapshot.manifest());
+            ProgramFit.require("install", snapshot.manifest());
             ProfileName name =
                     newName(request.name().isEmpty() ? snapshot.manifest().name() : request.name());
             InstallPlan plan = InstallPlanner.plan(snapshot, name, new PlanOptions(request.alias(), setVariables));
@@ -111,20 +106,6 @@ public final class InstallOperation {
             return fetcher.fetch(request, progress);
         } finally {
             progress.end();
-        }
-    }
-
-    private static void refuseIfMadeForAnother(Manifest manifest) {
-        Version program = ProgramVersion.read();
-        boolean fits = VersionRange.parse(manifest.aigenlabsRequires())
-                .find()
-                .map(range -> range.contains(program, true))
-                .orElse(true);
-        if (!fits) {
-            throw new InvalidFailure(
-                    "cannot install `" + manifest.name() + "`: it requires aigenlabs `" + manifest.aigenlabsRequires()
-                            + "`, and this is `" + program + "`",
-                    "install a newer aigenlabs, or an older release of the distribution with `@REF`");
         }
     }
 

@@ -63,6 +63,20 @@ public final class Page {
         return this;
     }
 
+    /** A line of a diff: cleaned, never wrapped, coloured by its first character. */
+    public Page diffLine(String plain) {
+        String clean = "  " + Sanitiser.line(plain);
+        text.append(
+                        switch (plain.isEmpty() ? ' ' : plain.charAt(0)) {
+                            case '+' -> style.good(clean);
+                            case '-' -> style.bad(clean);
+                            case '@' -> style.dim(clean);
+                            default -> clean;
+                        })
+                .append('\n');
+        return this;
+    }
+
     /** An empty line. */
     public Page blank() {
         text.append('\n');

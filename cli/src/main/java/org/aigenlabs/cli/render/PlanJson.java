@@ -95,7 +95,7 @@ final class PlanJson {
                 .build();
     }
 
-    private static Json skipped(SkippedPath skipped) {
+    static Json skipped(SkippedPath skipped) {
         return Json.object()
                 .put("path", skipped.path().text())
                 .put("files", skipped.files())
@@ -112,7 +112,7 @@ final class PlanJson {
                 .build();
     }
 
-    private static Json server(McpServer server) {
+    static Json server(McpServer server) {
         return Json.object()
                 .put("name", server.name())
                 .put("origin", server.origin().text())
@@ -123,7 +123,7 @@ final class PlanJson {
                 .build();
     }
 
-    private static Json job(CronJob job) {
+    static Json job(CronJob job) {
         return Json.object()
                 .put("name", job.name())
                 .put("origin", job.origin().text())

@@ -14,6 +14,7 @@ import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
+import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
@@ -64,6 +65,11 @@ public final class Wiring {
     /** Installing. */
     public InstallOperation install(Talk talk) {
         return new InstallWiring(world, interrupt, disk, home("").layout()).operation(talk);
+    }
+
+    /** Updating; {@code command} is told to those who have to wait for it. */
+    public UpdateOperation update(Talk talk, String profile, String command) {
+        return new UpdateWiring(world, interrupt, disk, home(profile), command).operation(talk);
     }
 
     /** Reading and changing the configuration; {@code command} is told to those who have to wait for it. */

@@ -1,0 +1,185 @@
+package org.aigenlabs.cli.operation;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.aigenlabs.installer.apply.InstalledProfiles;
+import org.aigenlabs.installer.apply.ProfileUpdater;
+import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.plan.UpdatePlan;
+import org.aigenlabs.installer.plan.UpdatePlanner;
+import org.aigenlabs.installer.plan.UpdateRequest;
+import org.aigenlabs.installer.plan.UpdateSides;
+import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.FetchRequest;
+import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.SnapshotFetcher;
+import org.aigenlabs.resolver.source.SourceOptions;
+import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.schema.failure.Failure;
+import org.aigenlabs.schema.failure.SourceFailure;
+import org.aigenlabs.schema.failure.TrustFailure;
+import org.aigenlabs.schema.lock.Lock;
+import org.aigenlabs.schema.lock.LockedFile;
+import org.aigenlabs.schema.source.Snapshot;
+import org.aigenlabs.schema.value.GitId;
+import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.Version;
+
+/** Updating: from how profiles stand, over plans that the user accepts, to updated profiles. */
+public final class UpdateOperation {
+    private final Parts parts;
+
+    /**
+     * What updating works with.
+     *
+     * @param settle settles what commands that died have left; what was done, a sentence each
+     * @param setVariables the names that the shell sets
+     */
+    public record Parts(
+            UpdateTargets targets,
+            InstalledProfiles profiles,
+            UpdateLook look,
+            SourceParser sources,
+            SnapshotFetcher fetcher,
+            Generations generations,
+            ProfileUpdater updater,
+            FetchProgress progress,
+            Supplier<List<String>> settle,
+            Set<String> setVariables) {}
+
+    public UpdateOperation(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Settles what commands that died have left; for the start of a command that is going to write. */
+    public List<String> settle() {
+        return parts.settle().get();
+    }
+
+    /** Which profiles a command is about. */
+    public UpdateTargets targets() {
+        return parts.targets();
+    }
+
+    /** How {@code names} stand against their sources, in their order. */
+    public List<Standing> look(List<ProfileName> names, UpdateWish wish) {
+        parts.progress().begin("looking", 0);
+        try {
+            return parts.look().look(names, wish);
+        } finally {
+            parts.progress().end();
+        }
+    }
+
+    /** What became of preparing one update. */
+    public sealed interface Preparation {
+        /** To be closed: it holds what was fetched. */
+        record Ready(PreparedUpdate update) implements Preparation {}
+
+        /** It cannot be updated. */
+        record Refused(ProfileName profile, Failure failure) implements Preparation {}
+    }
+
+    /** Fetches and plans all of {@code behind}, many at once; results in their order. */
+    public List<Preparation> prepare(List<Standing.Behind> behind, UpdateWish wish) {
+        parts.progress().begin("fetching", 0);
+        try {
+            return UpdateLook.inParallel(behind.stream()
+                    .map(each -> (Supplier<Preparation>) () -> prepared(each, wish))
+                    .toList());
+        } finally {
+            parts.progress().end();
+        }
+    }
+
+    private Preparation prepared(Standing.Behind behind, UpdateWish wish) {
+        try {
+            return new Preparation.Ready(prepare(behind, wish));
+        } catch (Failure failure) {
+            return new Preparation.Refused(behind.profile(), failure);
+        }
+    }
+
+    private PreparedUpdate prepare(Standing.Behind behind, UpdateWish wish) {
+        FetchedSnapshot fetched = parts.look()
+                .bounded(
+                        behind.request().address().location(),
+                        () -> parts.fetcher().fetch(behind.request(), parts.progress()));
+        try {
+            Snapshot snapshot = fetched.snapshot();
+            ProgramFit.require("update to", snapshot.manifest());
+            refuseLower(behind, snapshot);
+            provideBase(behind.lock(), behind.request());
+            Set<String> set = new HashSet<>(parts.setVariables());
+            set.addAll(parts.profiles().setVariables(behind.profile()));
+            UpdateRequest request = new UpdateRequest(wish.onConflict(), wish.only(), set);
+            UpdateSides sides = new UpdateSides(
+                    behind.profile(),
+                    behind.lock(),
+                    parts.generations()::findBlob,
+                    parts.profiles()
+                            .read(
+                                    behind.profile(),
+                                    ProfileUpdater.paths(
+                                            behind.lock(),
+                                            snapshot.tree().files().keySet())),
+                    snapshot);
+            UpdatePlan plan = UpdatePlanner.plan(sides, request);
+            PreparedUpdate.Made made = new PreparedUpdate.Made(
+                    parts.updater(),
+                    parts.profiles().directory(behind.profile()),
+                    parts.profiles().runningAs(behind.profile()));
+            return new PreparedUpdate(plan, sides, request, fetched, made);
+        } catch (RuntimeException failure) {
+            fetched.close();
+            throw failure;
+        }
+    }
+
+    /** A range that gives less than it gave before: a release was taken away, or somebody holds back what there is. */
+    private static void refuseLower(Standing.Behind behind, Snapshot snapshot) {
+        Version now = snapshot.manifest().version();
+        boolean lower = Version.parse(behind.lock().version())
+                .find()
+                .map(version -> now.compareTo(version) < 0)
+                .orElse(false);
+        if (behind.follows() == Standing.Follows.NOTHING_LOWER && lower) {
+            throw new TrustFailure(
+                    "cannot update `" + behind.profile() + "`: the highest version in `"
+                            + behind.lock().source().ref() + "` is `" + now + "` now, expected at least `"
+                            + behind.lock().version() + "`, which is installed",
+                    "a release was taken back, or the source is not what it was: ask the author",
+                    "to go back all the same: `aigenlabs profile update " + behind.profile() + " --ref "
+                            + snapshot.refName().replaceFirst("^refs/tags/", "") + "`");
+        }
+    }
+
+    /** A store that was lost is filled again with what is installed: a merge needs it. Best effort, for it may be gone. */
+    private void provideBase(Lock lock, FetchRequest like) {
+        Collection<GitId> base =
+                lock.files().values().stream().map(LockedFile::blob).collect(Collectors.toSet());
+        if (parts.generations().known(base).containsAll(base)) {
+            return;
+        }
+        FetchRequest request = new FetchRequest(
+                parts.sources()
+                        .parse(
+                                lock.source().url(),
+                                new SourceOptions(
+                                        lock.commit().hex(), lock.source().path(), true)),
+                like.store(),
+                like.staging(),
+                false,
+                false);
+        try (FetchedSnapshot installed = parts.fetcher().fetch(request, parts.progress())) {
+            installed.keep();
+        } catch (SourceFailure _) {
+            // the plan says of each file that its base is lost
+            parts.progress().end();
+        }
+    }
+}

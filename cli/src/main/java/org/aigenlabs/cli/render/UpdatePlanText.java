@@ -1,0 +1,129 @@
+package org.aigenlabs.cli.render;
+
+import java.util.List;
+import org.aigenlabs.cli.operation.PreparedUpdate;
+import org.aigenlabs.installer.capability.McpServer;
+import org.aigenlabs.installer.plan.EnvExample;
+import org.aigenlabs.installer.plan.FileOutcome;
+import org.aigenlabs.installer.plan.FileUpdate;
+import org.aigenlabs.installer.plan.Growth;
+import org.aigenlabs.installer.plan.UpdatePlan;
+import org.aigenlabs.schema.value.TreePath;
+
+/** What an update would do, for people. */
+final class UpdatePlanText {
+    private static final int LABELS = 11;
+    private static final int SHOWN = 20;
+
+    private final PreparedUpdate update;
+    private final UpdatePlan plan;
+    private final boolean diff;
+
+    UpdatePlanText(PreparedUpdate update, boolean diff) {
+        this.update = update;
+        this.plan = update.plan();
+        this.diff = diff;
+    }
+
+    void print(Page page) {
+        about(page);
+        growth(page);
+        files(page);
+        announced(page);
+        if (diff) {
+            FileDiffs.print(page, update);
+        }
+        ProblemWords.print(page, plan.problems());
+        page.blank().line("Plan digest " + plan.digest());
+    }
+
+    private void about(Page page) {
+        page.heading(plan.profile() + " " + UpdateView.versions(plan));
+        page.field("source", LABELS, plan.after().source().toString());
+        String ref = plan.snapshot().refName();
+        page.field("commit", LABELS, plan.snapshot().commit() + (ref.isEmpty() ? "" : " (" + RefWords.of(ref) + ")"));
+        page.field("signature", LABELS, plan.snapshot().trust().words());
+        page.field("files", LABELS, UpdateView.counts(plan));
+        if (plan.isPartial()) {
+            page.field("left out", LABELS, "all but " + Words.some(names(plan.only()), SHOWN) + ", for now");
+        }
+        if (plan.isRenamed()) {
+            page.blank();
+            page.warning("the author calls it `" + plan.snapshot().manifest().name() + "` now, no more `"
+                    + plan.before().name() + "`: make sure it is still what you installed; the profile keeps its name");
+        }
+    }
+
+    private static List<String> names(List<TreePath> paths) {
+        return paths.stream().map(TreePath::text).toList();
+    }
+
+    private void growth(Page page) {
+        Growth growth = plan.growth();
+        if (growth.isNone()) {
+            return;
+        }
+        page.heading("What is new in what it can do");
+        growth.endpoints().forEach(endpoint -> page.field("endpoint", LABELS, endpoint));
+        growth.mcpServers().forEach(server -> page.field("MCP server", LABELS, server(server)));
+        growth.cronJobs()
+                .forEach(job -> page.field(
+                        "cron job",
+                        LABELS,
+                        job.name() + ": " + (job.schedule().isEmpty() ? "no schedule" : job.schedule()) + " ("
+                                + job.origin() + ")"));
+        if (!growth.executables().isEmpty()) {
+            page.field("executable", LABELS, Words.some(names(growth.executables()), SHOWN));
+        }
+        growth.secrets()
+                .forEach(secret -> page.field(
+                        "secret",
+                        LABELS,
+                        secret.name() + (secret.description().isEmpty() ? "" : ": " + secret.description())));
+    }
+
+    private static String server(McpServer server) {
+        String runs = server.url().isEmpty() ? "runs " + String.join(" ", server.command()) : "calls " + server.url();
+        String reads = server.variables().isEmpty() ? "" : ", reads " + String.join(", ", server.variables());
+        return server.name() + ": " + runs + reads + " (" + server.origin() + ")";
+    }
+
+    private void files(Page page) {
+        for (FileOutcome outcome : FileOutcome.values()) {
+            List<FileUpdate> files = plan.files(outcome);
+            if (!files.isEmpty()) {
+                String word = outcome.word();
+                page.heading(Character.toUpperCase(word.charAt(0)) + word.substring(1));
+                files.stream().limit(SHOWN).forEach(file -> page.item("  ", words(file)));
+                if (files.size() > SHOWN) {
+                    page.item("  ", "and " + (files.size() - SHOWN) + " more");
+                }
+            }
+        }
+    }
+
+    private static String words(FileUpdate file) {
+        String from = file.from() == null ? "" : " (was " + file.from() + ")";
+        return file.path() + from + ": " + file.reason().words();
+    }
+
+    private void announced(Page page) {
+        boolean example = plan.files().stream().anyMatch(file -> file.path().equals(EnvExample.FILE));
+        if (plan.newlyRequired().isEmpty() && !example) {
+            return;
+        }
+        page.heading("Environment");
+        if (example) {
+            page.item("  ", "`.env.EXAMPLE` changes: look what it asks for now");
+        }
+        plan.env().stream()
+                .filter(status ->
+                        plan.newlyRequired().contains(status.requirement().name()))
+                .forEach(status -> page.item(
+                        "  ",
+                        status.requirement().name() + ": newly required, " + (status.set() ? "set" : "needs setting")
+                                + (status.requirement().description().isEmpty()
+                                        ? ""
+                                        : ": " + status.requirement().description())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.aigenlabs.cli.wiring;
+
+import org.aigenlabs.cli.operation.UpdateLook;
+import org.aigenlabs.cli.operation.UpdateOperation;
+import org.aigenlabs.cli.operation.UpdateTargets;
+import org.aigenlabs.cli.world.Interrupt;
+import org.aigenlabs.cli.world.World;
+import org.aigenlabs.installer.apply.Holder;
+import org.aigenlabs.installer.apply.InstalledProfiles;
+import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.ProfileUpdater;
+import org.aigenlabs.installer.apply.Recovery;
+import org.aigenlabs.installer.apply.Session;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.home.HomeChoice;
+import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.git.GitSnapshotFetcher;
+import org.aigenlabs.resolver.git.GitSourceLooker;
+import org.aigenlabs.resolver.source.SourceParser;
+
+/** The part of the graph that updates: apart, so that looking commands do not load what it names. */
+final class UpdateWiring {
+    private final World world;
+    private final Interrupt interrupt;
+    private final Disk disk;
+    private final HomeChoice home;
+    private final RootLayout layout;
+    private final String command;
+
+    UpdateWiring(World world, Interrupt interrupt, Disk disk, HomeChoice home, String command) {
+        this.world = world;
+        this.interrupt = interrupt;
+        this.disk = disk;
+        this.home = home;
+        this.layout = home.layout();
+        this.command = command;
+    }
+
+    UpdateOperation operation(Talk talk) {
+        FetchProgress progress =
+                talk == Talk.QUIET ? new QuietProgress(interrupt) : new TerminalProgress(world, interrupt, talk);
+        InstalledProfiles profiles = new InstalledProfiles(layout, disk);
+        SourceParser sources =
+                new SourceParser(world.directory(), world.home(), path -> disk.type(path) == EntryType.DIRECTORY);
+        Recovery recovery = new Recovery(layout, disk, generations(), aliases()::make, holder());
+        return new UpdateOperation(new UpdateOperation.Parts(
+                new UpdateTargets(home, disk, profiles),
+                profiles,
+                new UpdateLook(
+                        profiles,
+                        sources,
+                        new GitSourceLooker(),
+                        progress,
+                        new UpdateLook.Places(layout.store(), layout.fetches())),
+                sources,
+                new StoppableFetcher(new GitSnapshotFetcher(), interrupt),
+                generations(),
+                updater(profiles),
+                progress,
+                recovery::settle,
+                Wiring.setVariables(world)));
+    }
+
+    private ProfileUpdater updater(InstalledProfiles profiles) {
+        Session session = new Session(holder(), world.clock(), world.ids(), interrupt::wanted);
+        ProfileGuard guard = new ProfileGuard(layout, disk, generations(), aliases()::make, holder());
+        return new ProfileUpdater(profiles, generations(), guard, session);
+    }
+
+    private Generations generations() {
+        return new Generations(layout.store(), disk);
+    }
+
+    private AliasMaking aliases() {
+        return new AliasMaking(world, disk, layout);
+    }
+
+    private Holder holder() {
+        return new Holder(ProcessHandle.current().pid(), command);
+    }
+}

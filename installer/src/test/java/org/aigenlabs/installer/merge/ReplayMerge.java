@@ -1,0 +1,88 @@
+package org.aigenlabs.installer.merge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aigenlabs.schema.value.TreePath;
+
+/**
+ * One file of a replay that was merged, and what {@code git merge-file} makes of the same three files.
+ *
+ * @param sides base, local and upstream
+ */
+record ReplayMerge(String step, TreePath path, List<byte[]> sides, FileMerge merge) {
+    private static final Pattern CLASH = Pattern.compile(
+            "<<<<<<< local\\R(.*?)\\|\\|\\|\\|\\|\\|\\| base\\R(.*?)=======\\R(.*?)>>>>>>> upstream", Pattern.DOTALL);
+    private static final int SHOWN = 90;
+
+    boolean conflicts() {
+        return merge instanceof FileMerge.Conflict;
+    }
+
+    /** What a merged text lacks. */
+    List<String> complaints(String merged) {
+        return new SecondOpinion(path, text(0), text(1), text(2)).complaints(merged);
+    }
+
+    private String text(int side) {
+        return new String(sides.get(side), UTF_8);
+    }
+
+    /** Each clash as the user's, the old and the author's words, and why both cannot be had. */
+    List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        if (merge instanceof FileMerge.Conflict conflict) {
+            Matcher clash = CLASH.matcher(conflict.markedUp());
+            while (clash.find()) {
+                reasons.add(reason(clash.group(2), clash.group(1), clash.group(3)));
+            }
+        }
+        return reasons;
+    }
+
+    private static String reason(String base, String mine, String theirs) {
+        String why = base.isBlank()
+                ? "both put something else at one place"
+                : mine.isBlank()
+                        ? "the user removed what the author changed"
+                        : theirs.isBlank() ? "the author removed what the user changed" : "both changed the same words";
+        return why + ": was `" + cut(base) + "`, user `" + cut(mine) + "`, author `" + cut(theirs) + "`";
+    }
+
+    private static String cut(String text) {
+        String line = text.strip().replaceAll("\\s+", " ").replace('`', '\'');
+        return line.length() <= SHOWN
+                ? line
+                : line.substring(0, SHOWN / 2) + " … " + line.substring(line.length() - SHOWN / 2);
+    }
+
+    /** git's merge of the file in {@code folder}; empty if it conflicts. */
+    Optional<String> byGit(Path folder) {
+        try {
+            List<String> names = List.of("base", "local", "upstream");
+            for (int i = 0; i < names.size(); i++) {
+                Files.write(folder.resolve(names.get(i)), sides.get(i));
+            }
+            Path merged = folder.resolve("merged");
+            Process git = new ProcessBuilder("git", "merge-file", "-p", "-q", "local", "base", "upstream")
+                    .directory(folder.toFile())
+                    .redirectOutput(merged.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return git.waitFor() == 0 ? Optional.of(Files.readString(merged)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

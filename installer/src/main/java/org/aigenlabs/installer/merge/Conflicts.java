@@ -17,7 +17,10 @@ final class Conflicts {
         };
     }
 
-    /** Markers around the lines where the sides differ; empty if no line does. */
+    /**
+     * Markers around the lines where the sides differ; empty if no line does. Changes that only touch are shown as git
+     * does: one side added to what the other removed.
+     */
     static Optional<String> marked(String base, String local, String upstream) {
         StringBuilder text = new StringBuilder();
         boolean clash = false;
@@ -31,6 +34,13 @@ final class Conflicts {
                 }
             }
         }
-        return clash ? Optional.of(text.toString()) : Optional.empty();
+        return clash ? Optional.of(text.toString()) : touching(LineMerge.of(base, local, upstream));
+    }
+
+    private static Optional<String> touching(MergeResult byLine) {
+        return switch (byLine) {
+            case MergeResult.Conflicted(String markedUp, int _) -> Optional.of(markedUp);
+            case MergeResult.Merged _, MergeResult.Unreadable _ -> Optional.empty();
+        };
     }
 }

@@ -54,14 +54,25 @@ record ReplayMerge(String step, TreePath path, List<byte[]> sides, FileMerge mer
                 : mine.isBlank()
                         ? "the user removed what the author changed"
                         : theirs.isBlank() ? "the author removed what the user changed" : "both changed the same words";
-        return why + ": was `" + cut(base) + "`, user `" + cut(mine) + "`, author `" + cut(theirs) + "`";
+        int at = difference(base, mine);
+        return why + ": was `" + cut(base, at) + "`, user `" + cut(mine, at) + "`, author `"
+                + cut(theirs, Math.min(at, difference(base, theirs))) + "`";
     }
 
-    private static String cut(String text) {
-        String line = text.strip().replaceAll("\\s+", " ").replace('`', '\'');
-        return line.length() <= SHOWN
-                ? line
-                : line.substring(0, SHOWN / 2) + " … " + line.substring(line.length() - SHOWN / 2);
+    private static int difference(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Some of {@code text} around {@code at}. */
+    private static String cut(String text, int at) {
+        int from = Math.max(0, Math.min(at, text.length()) - SHOWN / 2);
+        int to = Math.min(text.length(), from + SHOWN);
+        String part = text.substring(from, to).strip().replaceAll("\\s+", " ").replace('`', '\'');
+        return (from > 0 ? "…" : "") + part + (to < text.length() ? "…" : "");
     }
 
     /** git's merge of the file in {@code folder}; empty if it conflicts. */

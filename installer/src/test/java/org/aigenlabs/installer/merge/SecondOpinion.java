@@ -1,5 +1,6 @@
 package org.aigenlabs.installer.merge;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aigenlabs.installer.edit.CronFile;
+import org.aigenlabs.installer.edit.CronJobs;
+import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.DocumentEditor;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -40,16 +46,27 @@ record SecondOpinion(TreePath path, String base, String local, String upstream) 
         if (after.isEmpty()) {
             return List.of("it cannot be read any more");
         }
-        ValueOpinion values = new ValueOpinion(MergeKind.of(as) == MergeKind.CRON);
-        values.look(
-                as.name(),
-                sides.get(0).get().data(),
-                sides.get(1).get().data(),
-                sides.get(2).get().data(),
-                after.get().data());
+        boolean cron = MergeKind.of(as) == MergeKind.CRON;
+        List<DataValue> data = Stream.concat(sides.stream(), Stream.of(after))
+                .flatMap(Optional::stream)
+                .map(DocumentEditor::data)
+                .map(value -> cron ? ValueOpinion.authored(value) : value)
+                .toList();
+        ValueOpinion values = new ValueOpinion();
+        values.look(as.name(), data.get(0), data.get(1), data.get(2), data.get(3));
         List<String> complaints = new ArrayList<>(values.complaints());
         complaints.addAll(tokens("\\n", merged, line -> line.startsWith("#")));
+        if (cron && !running(local).containsAll(running(merged))) {
+            complaints.add("it starts a job");
+        }
         return complaints;
+    }
+
+    private Set<String> running(String text) {
+        return CronJobs.jobs(path, text.getBytes(StandardCharsets.UTF_8)).jobs().stream()
+                .filter(CronFile.Job::enabled)
+                .map(CronFile.Job::name)
+                .collect(Collectors.toSet());
     }
 
     private List<String> markdown(String merged) {

@@ -1,13 +1,13 @@
 package org.aigenlabs.installer.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.schema.value.TreePath;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,21 @@ final class ValueOpinion {
     private static final Set<String> RUN_STATE =
             Set.of("enabled", "state", "next_run_at", "failure_streak", "fire_claim", "created_at", "updated_at");
 
-    private final boolean cron;
     private final List<String> complaints = new ArrayList<>();
 
-    /** {@code cron} leaves the run state of jobs, which is the user's, out of what the author may change. */
-    ValueOpinion(boolean cron) {
-        this.cron = cron;
+    /** {@code value} without the run state of jobs, which is the user's. */
+    static DataValue authored(DataValue value) {
+        return switch (value) {
+            case DataValue.Mapping(List<DataValue.Entry> entries) ->
+                new DataValue.Mapping(entries.stream()
+                        .filter(entry -> !isRunState(entry.key()))
+                        .map(entry -> new DataValue.Entry(entry.key(), authored(entry.value())))
+                        .toList());
+            case DataValue.Sequence(List<DataValue> items) ->
+                new DataValue.Sequence(
+                        items.stream().map(ValueOpinion::authored).toList());
+            case DataValue.Text _, DataValue.Literal _, DataValue.Alias _, DataValue.Marked _ -> value;
+        };
     }
 
     List<String> complaints() {
@@ -41,9 +50,9 @@ final class ValueOpinion {
         if (Objects.equals(base, local) && Objects.equals(merged, upstream)) {
             return;
         }
-        if (isMappings(base, local, upstream, merged)) {
+        if (isMappings(local, upstream, merged)) {
             fields(place, base, local, upstream, merged);
-        } else if (isLists(base, local, upstream, merged)) {
+        } else if (isLists(local, upstream, merged)) {
             items(place, base, local, upstream, merged);
         } else if (isLongTexts(base, local, upstream, merged)) {
             complaints.addAll(new SecondOpinion(new TreePath("long.txt"), text(base), text(local), text(upstream))
@@ -65,14 +74,12 @@ final class ValueOpinion {
         Set<DataValue> keys = new LinkedHashSet<>();
         sides.forEach(side -> keys.addAll(side.keySet()));
         for (DataValue key : keys) {
-            if (!cron || !isRunState(key)) {
-                look(
-                        place + "." + key,
-                        sides.get(0).get(key),
-                        sides.get(1).get(key),
-                        sides.get(2).get(key),
-                        sides.get(3).get(key));
-            }
+            look(
+                    place + "." + key,
+                    sides.get(0).get(key),
+                    sides.get(1).get(key),
+                    sides.get(2).get(key),
+                    sides.get(3).get(key));
         }
     }
 
@@ -90,9 +97,12 @@ final class ValueOpinion {
             @Nullable DataValue local,
             @Nullable DataValue upstream,
             @Nullable DataValue merged) {
-        List<Map<DataValue, DataValue>> sides = sides(base, local, upstream, merged).stream()
-                .map(this::byIdentity)
+        List<List<DataValue>> lists = sides(base, local, upstream, merged).stream()
+                .map(ValueOpinion::list)
                 .toList();
+        ItemKey key = ItemKey.of(lists);
+        List<Map<DataValue, DataValue>> sides =
+                lists.stream().map(list -> byIdentity(key, list)).toList();
         Set<DataValue> names = new LinkedHashSet<>();
         sides.forEach(side -> names.addAll(side.keySet()));
         for (DataValue name : names) {
@@ -105,52 +115,36 @@ final class ValueOpinion {
         }
     }
 
+    private static List<DataValue> list(@Nullable DataValue value) {
+        return value instanceof DataValue.Sequence(List<DataValue> items) ? items : List.of();
+    }
+
     /** Items by their id or name, else by themselves; what is there twice counts as often. */
-    private Map<DataValue, DataValue> byIdentity(@Nullable DataValue list) {
+    private static Map<DataValue, DataValue> byIdentity(ItemKey key, List<DataValue> list) {
         Map<DataValue, DataValue> items = new LinkedHashMap<>();
-        if (list instanceof DataValue.Sequence(List<DataValue> all)) {
-            for (DataValue item : all) {
-                DataValue identity = identity(item);
-                while (items.putIfAbsent(identity, item) != null) {
-                    identity = DataValue.list(identity);
-                }
+        for (DataValue item : list) {
+            DataValue own = key.of(item);
+            DataValue identity = own == null ? item : own;
+            while (items.putIfAbsent(identity, item) != null) {
+                identity = DataValue.list(identity);
             }
         }
         return items;
     }
 
-    private DataValue identity(DataValue item) {
-        Map<DataValue, DataValue> fields = DataMerge.fields(item);
-        return Stream.of(cron ? "name" : "id", "name", "id")
-                .map(field -> fields.get(DataValue.text(field)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(item);
-    }
-
     private static List<@Nullable DataValue> sides(@Nullable DataValue... sides) {
-        return java.util.Arrays.asList(sides);
+        return Arrays.asList(sides);
     }
 
-    private static boolean isMappings(@Nullable DataValue... sides) {
-        return sides(sides).stream().allMatch(side -> side == null || side instanceof DataValue.Mapping || isNull(side))
-                && sides(sides).stream()
-                                .filter(DataValue.Mapping.class::isInstance)
-                                .count()
-                        >= 2;
+    /** Both sides made one of what was something else: then the base has no fields. */
+    private static boolean isMappings(
+            @Nullable DataValue local, @Nullable DataValue upstream, @Nullable DataValue merged) {
+        return sides(local, upstream, merged).stream().allMatch(DataValue.Mapping.class::isInstance);
     }
 
-    private static boolean isLists(@Nullable DataValue... sides) {
-        return sides(sides).stream()
-                        .allMatch(side -> side == null || side instanceof DataValue.Sequence || isNull(side))
-                && sides(sides).stream()
-                                .filter(DataValue.Sequence.class::isInstance)
-                                .count()
-                        >= 2;
-    }
-
-    private static boolean isNull(DataValue value) {
-        return value.equals(DataValue.nothing()) || value instanceof DataValue.Literal(String word) && word.isEmpty();
+    private static boolean isLists(
+            @Nullable DataValue local, @Nullable DataValue upstream, @Nullable DataValue merged) {
+        return sides(local, upstream, merged).stream().allMatch(DataValue.Sequence.class::isInstance);
     }
 
     private static boolean isLongTexts(@Nullable DataValue... sides) {

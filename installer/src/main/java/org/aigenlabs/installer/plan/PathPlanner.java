@@ -270,12 +270,12 @@ final class PathPlanner {
                 old, null, FileReason.MOVED_AWAY, sides.local().find(old), new FileAction.Delete(), null, null);
     }
 
-    private boolean isPinned(TreePath path) {
-        return PIN.equals(sides.lock().policies().get(path));
+    boolean isPinned(TreePath path) {
+        return PIN.equals(Policies.of(sides.lock(), path));
     }
 
     private OnConflict wish(TreePath path) {
-        return switch (sides.lock().policies().getOrDefault(path, "")) {
+        return switch (Policies.of(sides.lock(), path)) {
             case "mine" -> OnConflict.MINE;
             case "theirs" -> OnConflict.THEIRS;
             case "ask" -> OnConflict.ASK;

@@ -146,7 +146,7 @@ public final class UpdatePlanner {
         sides.lock().files().forEach((path, was) -> {
             boolean left = !upstream.containsKey(path)
                     && !selection.skipped().containsKey(path)
-                    && !"pin".equals(sides.lock().policies().get(path));
+                    && !paths.isPinned(path);
             if (left && request.isAbout(path) && isTouched(path, was)) {
                 gone.put(path, was);
             }

@@ -1,0 +1,240 @@
+package org.aigenlabs.installer.apply;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.aigenlabs.installer.history.Generation;
+import org.aigenlabs.installer.history.GenerationName;
+import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.merge.FileMerge;
+import org.aigenlabs.installer.merge.FileMerger;
+import org.aigenlabs.installer.plan.LocalFile;
+import org.aigenlabs.installer.plan.LocalFiles;
+import org.aigenlabs.schema.failure.ConflictFailure;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.lock.Lock;
+import org.aigenlabs.schema.lock.LockDocument;
+import org.aigenlabs.schema.lock.LockedFile;
+import org.aigenlabs.schema.tree.FileMode;
+import org.aigenlabs.schema.value.GitId;
+import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
+import org.jspecify.annotations.Nullable;
+
+/** Settles conflicts that wait: by a choice for each file, by taking the update back, by wishes for the next time. */
+public final class ConflictResolver {
+    private final InstalledProfiles profiles;
+    private final Generations generations;
+    private final RecordedChange change;
+    private final ProfileGuard guard;
+    private final Session session;
+
+    public ConflictResolver(
+            InstalledProfiles profiles, Generations generations, ProfileGuard guard, Session session) {
+        this.profiles = profiles;
+        this.generations = generations;
+        this.guard = guard;
+        this.session = session;
+        this.change = new RecordedChange(profiles, generations, guard, session);
+    }
+
+    /** How a conflict ends. */
+    public sealed interface Choice {
+        /** The file stays as it is. */
+        record Mine() implements Choice {}
+
+        /** The author's text. */
+        record Theirs() implements Choice {}
+
+        /** What the user made of both. */
+        @SuppressWarnings("ArrayRecordComponent")
+        record Text(byte[] bytes) implements Choice {}
+    }
+
+    /**
+     * Ends the conflicts in {@code paths}.
+     *
+     * @throws UsageFailure if one of them is in no conflict
+     */
+    public Update resolve(ProfileName name, List<TreePath> paths, Choice choice) {
+        return change.make(name, _ -> new HashSet<>(paths), before -> {
+            SortedMap<TreePath, PendingConflicts.Waiting> waiting =
+                    new TreeMap<>(before.pending().files());
+            SortedMap<TreePath, LockedFile> base = new TreeMap<>(before.lock().files());
+            SortedMap<TreePath, RecordedChange.Content> writes = new TreeMap<>();
+            for (TreePath path : paths) {
+                PendingConflicts.Waiting conflict = waiting.remove(path);
+                if (conflict == null) {
+                    throw none(name, path);
+                }
+                base.put(path, conflict.upstream());
+                chosen(name, path, conflict, choice, before.local(), writes);
+            }
+            String message = "resolve " + (paths.size() == 1 ? paths.getFirst().text() : paths.size() + " files");
+            return new RecordedChange.After(
+                    "resolving",
+                    message,
+                    writes,
+                    Set.of(),
+                    with(before.lock(), base, before.lock().policies()),
+                    new PendingConflicts(
+                            before.pending().generation(), before.pending().lock(), waiting));
+        });
+    }
+
+    private void chosen(
+            ProfileName name,
+            TreePath path,
+            PendingConflicts.Waiting conflict,
+            Choice choice,
+            LocalFiles local,
+            SortedMap<TreePath, RecordedChange.Content> writes) {
+        FileMode mode = conflict.upstream().mode();
+        switch (choice) {
+            case Choice.Mine _ -> {
+                // the file is as it should be
+            }
+            case Choice.Theirs _ -> {
+                byte[] theirs = theirs(name, path, local);
+                writes.put(path, new RecordedChange.Content(mode, () -> theirs));
+            }
+            case Choice.Text(byte[] bytes) -> writes.put(path, new RecordedChange.Content(mode, () -> bytes));
+        }
+    }
+
+    /** How the author's jobs run here is the user's all the same. */
+    private byte[] theirs(ProfileName name, TreePath path, LocalFiles local) {
+        byte[] upstream = profiles.text(name, path, PendingConflicts.Side.UPSTREAM);
+        byte[] mine = local.find(path) instanceof LocalFile.Present ? local.read(path) : new byte[0];
+        return switch (FileMerger.merge(path, mine, mine, upstream)) {
+            case FileMerge.Merged merged -> merged.bytes();
+            case FileMerge.Conflict _ ->
+                throw new ConflictFailure(
+                        "cannot take the author's `" + path + "`: its jobs cannot be paused",
+                        "edit it: `aigenlabs profile resolve " + name + " " + path + " --edit`");
+        };
+    }
+
+    private static UsageFailure none(ProfileName name, TreePath path) {
+        return new UsageFailure(
+                "cannot resolve `" + path + "` in `" + name + "`: it is in no conflict",
+                "`aigenlabs profile status " + name + "` lists what waits");
+    }
+
+    /**
+     * Takes back the update that left conflicts; what was edited since stays where it does not contradict.
+     *
+     * @throws UsageFailure if no conflict waits
+     */
+    public Update abort(ProfileName name) {
+        return change.make(name, id -> target(name, id).files().keySet(), before -> {
+            Generation target = target(name, before.profileId());
+            SortedMap<TreePath, LockedFile> updated = generations
+                    .find(new GenerationName(before.profileId(), target.name().number() + 1))
+                    .map(Generation::files)
+                    .orElseGet(TreeMap::new);
+            SortedMap<TreePath, RecordedChange.Content> writes = new TreeMap<>();
+            Set<TreePath> deletes = new TreeSet<>();
+            Set<TreePath> all = new TreeSet<>(target.files().keySet());
+            all.addAll(updated.keySet());
+            for (TreePath path : all) {
+                back(path, target.files().get(path), updated.get(path), before.local(), writes, deletes);
+            }
+            return new RecordedChange.After(
+                    "taking back",
+                    "take back the update",
+                    writes,
+                    deletes,
+                    LockDocument.read(before.pending().lock().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    PendingConflicts.NONE);
+        });
+    }
+
+    private Generation target(ProfileName name, String id) {
+        PendingConflicts pending = profiles.pending(name);
+        if (pending.files().isEmpty()) {
+            throw new UsageFailure(
+                    "cannot take back the update of `" + name + "`: no conflict waits in it",
+                    "`aigenlabs profile status " + name + "` shows how it stands");
+        }
+        return generations
+                .find(new GenerationName(id, Math.max(1, pending.generation())))
+                .orElseThrow(() -> new EnvironmentFailure(
+                        "cannot take back the update of `" + name + "`: the store lacks generation `"
+                                + pending.generation() + "`",
+                        "resolve the conflicts instead: `aigenlabs profile resolve " + name + "`"));
+    }
+
+    private void back(
+            TreePath path,
+            @Nullable LockedFile target,
+            @Nullable LockedFile updated,
+            LocalFiles local,
+            SortedMap<TreePath, RecordedChange.Content> writes,
+            Set<TreePath> deletes) {
+        boolean untouched = switch (local.find(path)) {
+            case LocalFile.Present(GitId blob, FileMode _) -> updated != null && updated.blob().equals(blob);
+            case LocalFile.Absent _ -> updated == null;
+            case LocalFile.Unusable _ -> false;
+        };
+        if (!untouched || Objects.equals(target, updated)) {
+            return;
+        }
+        if (target == null) {
+            deletes.add(path);
+        } else {
+            writes.put(
+                    path,
+                    new RecordedChange.Content(
+                            target.mode(),
+                            () -> generations.findBlob(target.blob()).orElseThrow()));
+        }
+    }
+
+    /**
+     * Keeps a wish for {@code path} in the lock; an empty one forgets it.
+     *
+     * @return whether anything changed
+     */
+    public boolean policy(ProfileName name, TreePath path, String wish) {
+        return guard.hold(name, () -> {
+            Lock lock = profiles.lock(name);
+            SortedMap<TreePath, String> policies = new TreeMap<>(lock.policies());
+            if (wish.isEmpty()) {
+                policies.remove(path);
+            } else {
+                policies.put(path, wish);
+            }
+            if (policies.equals(lock.policies())) {
+                return false;
+            }
+            ProfileDisk files = profiles.files(name);
+            new Transaction(files, generations, session.cancelled())
+                    .run(new Transaction.Batch(
+                            "policy",
+                            profiles.id(name),
+                            List.of(ProfileUpdater.lock(files, with(lock, lock.files(), policies))),
+                            List.of()));
+            return true;
+        });
+    }
+
+    private static Lock with(
+            Lock lock, SortedMap<TreePath, LockedFile> files, SortedMap<TreePath, String> policies) {
+        return new Lock(
+                lock.name(),
+                lock.source(),
+                lock.version(),
+                lock.commit(),
+                lock.tree(),
+                lock.trust(),
+                files,
+                policies,
+                lock.requires());
+    }
+}

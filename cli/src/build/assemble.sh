@@ -5,12 +5,10 @@
 jvm_flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-# assemble TOP LIB WORK: the jars of the application in LIB, and Training in WORK
+# assemble TOP LIB: the jars of the application in LIB
 assemble() {
-  "$JAVA_HOME/bin/java" "$1/cli/src/build/java/AssembleApp.java" "$2" "$1"/cli/target/cli-[0-9]*[0-9].jar "$1"/cli/target/app-jars/*.jar
-  mkdir -p "$3/training"
-  "$JAVA_HOME/bin/javac" -d "$3/training" -cp "$2/*" "$1/cli/src/build/java/Training.java"
-  "$JAVA_HOME/bin/jar" --create --no-manifest --file "$3/training.jar" -C "$3/training" .
+  commit=$(git -C "$1" describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null) || commit=
+  "$JAVA_HOME/bin/java" -Dcommit="$commit" "$1/cli/src/build/java/AssembleApp.java" "$2" "$1"/cli/target/cli-[0-9]*[0-9].jar "$1"/cli/target/app-jars/*.jar
   # our own jars first: what is looked for in one of them is found without opening the others
   for jar in "$2"/cli-*.jar "$2"/installer-*.jar "$2"/manifest-schema-*.jar "$2"/resolver-*.jar "$2"/*.jar; do
     echo "${jar##*/}"
@@ -27,48 +25,58 @@ class_path() {
   printf '%s' "$joined"
 }
 
-# record JAVA LIB WORK SAMPLE: both caches. Without them the program works, but starts slowly.
+# record TOP JAVA LIB WORK: both caches. Without them the program works, but starts slowly.
+#
+# Every command of the file training is run as a user would run it, in a root of its own.
 record() {
-  record_one "$1" "$2" "$3" work "$4" && record_one "$1" "$2" "$3" look
+  run_top=$1 run_java=$2 run_lib=$3 run_work=$4
+  run_path=$(class_path "$run_lib")
+  mkdir -p "$run_work/server" "$run_work/classes"
+  "$JAVA_HOME/bin/javac" -d "$run_work/classes" -cp "$run_path" "$run_top/cli/src/build/java/TrainingServer.java" || return 1
+  "$JAVA_HOME/bin/java" -cp "$run_path:$run_work/classes" TrainingServer "$run_work/server" \
+    "$run_top/registry-fixtures/samples/research-bot" &
+  run_server=$!
+  until [ -s "$run_work/server/url" ] || ! kill -0 "$run_server" 2>/dev/null; do sleep 0.1; done
+  record_one work && record_one look
+  run_code=$?
+  kill "$run_server" 2>/dev/null || true
+  return "$run_code"
 }
 
 # A JVM loads and links its whole cache when it starts, so what a first run has loaded only to make what the cache will hold
 # (the classes behind lambdas) is left out: a run with a first cache tells what is really used, and only that is kept.
 # shellcheck disable=SC2086 # flags are words
 record_one() {
-  run_java=$1 run_lib=$2 run_work=$3 run_name=$4 run_sample=${5:-}
-  run_path=$(class_path "$run_lib")
+  run_name=$1
   run_list=$run_work/$run_name
-  "$run_name" 1 "-XX:DumpLoadedClassList=$run_list.all" &&
-    cat "$run_list.all".* | sed -e '/^#/d' -e 's/ id: [0-9]*$//' -e 's/ super: .*//' -e '/^\(@[a-z-]* \)*Training/d' |
-    awk '!seen[$0]++' >"$run_list.list" &&
+  train first "-XX:DumpLoadedClassList=$run_list.all" &&
+    cat "$run_list.all".* | sed -e '/^#/d' -e 's/ id: [0-9]*$//' -e 's/ super: .*//' | awk '!seen[$0]++' >"$run_list.list" &&
     "$run_java" $jvm_flags -Xshare:dump -XX:SharedClassListFile="$run_list.list" -XX:SharedArchiveFile="$run_list.jsa" -cp "$run_path" &&
-    "$run_name" 2 "-XX:SharedArchiveFile=$run_list.jsa -Xlog:class+load:file=$run_list.used" &&
+    train second "-XX:SharedArchiveFile=$run_list.jsa -Xlog:class+load:file=$run_list.used" &&
     cat "$run_list.used".* | sed -e 's/^\(\[[^]]*\]\)* *//' -e 's/ .*//' | grep -v 0x | tr . / >"$run_list.names" &&
     awk 'NR == FNR { used[$1] = 1; next } /^@/ || $1 in used' "$run_list.names" "$run_list.list" >"$run_list.final" &&
     "$run_java" $jvm_flags -Xshare:dump -XX:+AOTClassLinking -XX:SharedClassListFile="$run_list.final" \
       -XX:SharedArchiveFile="$run_lib/$run_name.aot" -cp "$run_path"
 }
 
-# What changes something, in one process and a root of its own: work ROUND FLAG
+# train ROUND FLAG: the commands of this cache; those for looking look at what those for working made
 # shellcheck disable=SC2086
-work() {
-  env HOME="$run_work/$1" AIGENLABS_HOME="$run_work/$1/home" "$run_java" $jvm_flags $2.0 \
-    -cp "$run_path:$run_work/training.jar" Training "$run_work/$1" "$run_sample"
-}
-
-# What only looks at what that installed, each in a process as a user's would be
-# shellcheck disable=SC2086
-look() {
+train() {
   run_number=0
-  for line in '--help' '--version' 'help profile' 'profile install --help' 'profile' 'profile list' 'profile list --json' \
-    'profile show first' 'profile show first --json' 'profile info first' 'profile use first' 'config list' \
-    'config get model' 'config path' 'env list' 'skills list' 'mcp list' 'cron list'; do
+  sed -n "s/^$run_name //p" "$run_top/cli/src/build/training" >"$run_list.lines"
+  while read -r run_line; do
     run_number=$((run_number + 1))
-    env HOME="$run_work/1" AIGENLABS_HOME="$run_work/1/home" "$run_java" $jvm_flags $2.$run_number \
-      -cp "$run_path" org.aigenlabs.cli.Main $line >/dev/null || {
-      echo "training: $line: exit code $?"
-      return 1
-    }
-  done
+    run_code=0
+    env HOME="$run_work/$1" AIGENLABS_HOME="$run_work/$1/home" "$run_java" $jvm_flags $2.$run_number -cp "$run_path" \
+      org.aigenlabs.cli.Main $(printf '%s' "$run_line" | sed -e "s|URL|$(cat "$run_work/server/url")|" -e "s|DIR|$run_work/server|" \
+        -e "s|OUT|$run_work/$1|") >/dev/null </dev/null || run_code=$?
+    case $run_code in
+      0) ;;
+      2) echo "training: there is no \`$run_line\`: passed over" ;;
+      *)
+        echo "training: $run_line: exit code $run_code"
+        return 1
+        ;;
+    esac
+  done <"$run_list.lines"
 }

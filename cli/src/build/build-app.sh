@@ -2,7 +2,7 @@
 # Builds the application that the launcher starts: build-app.sh TOP
 #
 #   cli/target/app/lib/*.jar      without signatures and very old classes, see AssembleApp
-#   cli/target/app/lib/look.aot   classes already loaded and linked, recorded by a run of Training: for commands that only look
+#   cli/target/app/lib/look.aot   classes already loaded and linked, recorded by runs of the commands: for commands that only look
 #   cli/target/app/lib/work.aot   the same for all others
 #   cli/target/app/ready          the java to start; as old as the sources that were built
 #
@@ -98,11 +98,11 @@ run_maven | progress 3>"$log"
 [ "$(cat "$lock/status")" = 0 ] || fail "Maven failed"
 
 say "preparing a fast start…"
-assemble "$top" "$lock/app/lib" "$lock" >>"$log" 2>&1 || fail "its jars cannot be put together"
+assemble "$top" "$lock/app/lib" >>"$log" 2>&1 || fail "its jars cannot be put together"
 rm -rf "$target/app"
 mv "$lock/app" "$target/app"
 # at the final place: a cache is bound to its class path
-record "$JAVA_HOME/bin/java" "$target/app/lib" "$lock" "$top/registry-fixtures/samples/research-bot" >>"$log" 2>&1 ||
+record "$top" "$JAVA_HOME/bin/java" "$target/app/lib" "$lock" >>"$log" 2>&1 ||
   say "warning: the fast start could not be prepared, see $log; the program works without it"
 printf '%s\n%s\n' "$JAVA_HOME/bin/java" "$target/app/lib" >"$lock/ready"
 touch -r "$lock/started" "$lock/ready"

@@ -12,6 +12,7 @@ import java.lang.classfile.MethodTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Makes the jars of the application from those of the build, so that the JVM can keep all their classes in its AOT cache:
- * {@code java AssembleApp.java OUT JAR…}.
+ * {@code java -Dcommit=ID AssembleApp.java OUT JAR…}.
  *
  * <p>The cache leaves out classes of signed jars and classes older than Java 6. So signatures are dropped, and old classes
  * get the frames and the version of Java 8. It also leaves out what links a {@code switch} over types, which would be made
@@ -39,6 +40,8 @@ final class AssembleApp {
     private static final int JAVA_8 = 52;
     private static final int MAJOR_VERSION_AT = 6;
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    /** Where the program reads its version from. */
+    private static final String BUILD = "org/aigenlabs/cli/build.properties";
     /** Any fixed time: the same jars come from the same build. */
     private static final long TIME = 1_767_225_600_000L;
 
@@ -79,7 +82,7 @@ final class AssembleApp {
         try (ZipFile zip = new ZipFile(jar.toFile());
                 Stream<? extends ZipEntry> all = zip.stream()) {
             for (ZipEntry entry : (Iterable<ZipEntry>) all.map(ZipEntry.class::cast)::iterator) {
-                if (!entry.isDirectory() && !isSignature(entry.getName())) {
+                if (!entry.isDirectory() && isKept(entry.getName())) {
                     try (var content = zip.getInputStream(entry)) {
                         entries.put(entry.getName(), content.readAllBytes());
                     }
@@ -93,6 +96,7 @@ final class AssembleApp {
             if (entries.containsKey(MANIFEST)) {
                 put(zip, MANIFEST, withoutDigests(entries.remove(MANIFEST)));
             }
+            entries.computeIfPresent(BUILD, (_, text) -> withCommit(text));
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 byte[] bytes = entry.getValue();
                 put(zip, entry.getKey(), entry.getKey().endsWith(".class") ? prepare(bytes) : bytes);
@@ -113,8 +117,16 @@ final class AssembleApp {
         zip.closeEntry();
     }
 
-    private static boolean isSignature(String name) {
-        return name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    /** Neither signatures, nor what only a module path reads. */
+    private static boolean isKept(String name) {
+        return !name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")
+                && !name.matches("(META-INF/versions/[0-9]+/)?module-info\\.class");
+    }
+
+    /** What {@code --version} prints; empty if it is not known. */
+    private static byte[] withCommit(byte[] text) {
+        String commit = "commit=" + System.getProperty("commit", "") + "\n";
+        return (new String(text, StandardCharsets.UTF_8).stripTrailing() + "\n" + commit).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] withoutDigests(byte[] text) throws IOException {

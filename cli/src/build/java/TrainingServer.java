@@ -1,0 +1,134 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.PacketLineOut;
+import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
+import org.eclipse.jgit.transport.UploadPack;
+
+/**
+ * A git repository of a sample distribution behind HTTP, for the runs that tell what the caches should hold:
+ * {@code java TrainingServer ROOT SAMPLE}. It makes {@code ROOT/bot.git}, says where it serves it in {@code ROOT/url}, and
+ * ends by itself after a while.
+ */
+final class TrainingServer {
+    private static final String UPLOAD_PACK = "git-upload-pack";
+    private static final int OK = 200;
+    private static final int NO_LENGTH = 0;
+    private static final int FAILED = 1;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private TrainingServer() {}
+
+    public static void main(String[] args) throws IOException {
+        Path root = Path.of(args[0]);
+        Thread.ofPlatform().daemon().start(TrainingServer::giveUpInTime);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve(server, root, Path.of(args[1]));
+        server.start();
+        Path made = Files.writeString(
+                root.resolve("url.new"), "http://127.0.0.1:" + server.getAddress().getPort() + "/bot.git\n");
+        Files.move(made, root.resolve("url"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whoever started it may have been killed. */
+    private static void giveUpInTime() {
+        try {
+            Thread.sleep(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(FAILED);
+    }
+
+    private static void serve(HttpServer server, Path root, Path sample) throws IOException {
+        Repository repository = repository(root, sample);
+        server.createContext("/", exchange -> serve(repository, exchange));
+    }
+
+    private static Repository repository(Path root, Path sample) throws IOException {
+        Repository repository = new FileRepository(root.resolve("bot.git").toFile());
+        repository.create(true);
+        try (ObjectInserter inserter = repository.newObjectInserter()) {
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(tree(sample, inserter));
+            commit.setAuthor(new PersonIdent("Training", "training@example.org"));
+            commit.setCommitter(commit.getAuthor());
+            commit.setMessage("Training");
+            ObjectId id = inserter.insert(commit);
+            inserter.flush();
+            RefUpdate head = repository.updateRef(Constants.HEAD);
+            head.setNewObjectId(id);
+            head.update();
+        }
+        return repository;
+    }
+
+    private static ObjectId tree(Path sample, ObjectInserter inserter) throws IOException {
+        DirCache index = DirCache.newInCore();
+        DirCacheBuilder builder = index.builder();
+        try (Stream<Path> files = Files.walk(sample)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                DirCacheEntry entry = new DirCacheEntry(sample.relativize(file).toString());
+                entry.setFileMode(Files.isExecutable(file) ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
+                entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, Files.readAllBytes(file)));
+                builder.add(entry);
+            }
+        }
+        builder.finish();
+        return index.writeTree(inserter);
+    }
+
+    private static void serve(Repository repository, HttpExchange exchange) throws IOException {
+        UploadPack upload = new UploadPack(repository);
+        upload.setBiDirectionalPipe(false);
+        String protocol = exchange.getRequestHeaders().getFirst("Git-Protocol");
+        upload.setExtraParameters(protocol == null ? List.of() : List.of(protocol.split(":")));
+        boolean asksForRefs = exchange.getRequestMethod().equals("GET");
+        String kind = asksForRefs ? "advertisement" : "result";
+        exchange.getResponseHeaders().add("Content-Type", "application/x-" + UPLOAD_PACK + "-" + kind);
+        exchange.sendResponseHeaders(OK, NO_LENGTH);
+        try (OutputStream out = exchange.getResponseBody()) {
+            if (asksForRefs) {
+                advertise(upload, new PacketLineOut(out), protocol == null);
+            } else {
+                upload.upload(body(exchange), out, OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    private static void advertise(UploadPack upload, PacketLineOut out, boolean firstProtocol) throws IOException {
+        if (firstProtocol) {
+            out.writeString("# service=" + UPLOAD_PACK + "\n");
+            out.end();
+        }
+        upload.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(out));
+    }
+
+    private static InputStream body(HttpExchange exchange) throws IOException {
+        boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+        return packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+    }
+}

@@ -1,0 +1,147 @@
+#!/bin/sh
+# Puts aigenlabs in place, or takes it away. Needs no root: only that you may write to the prefix.
+#
+#   ./install.sh [--prefix DIR]              from the unpacked archive; default prefix: ~/.local
+#   ./install.sh [--prefix DIR] ARCHIVE      from an archive, aigenlabs-VERSION-linux-ARCH.tar.gz
+#   ./install.sh [--prefix DIR] --uninstall  your profiles stay
+set -eu
+umask 022 # others may use it, too, whatever the umask of this shell
+
+prefix=
+archive=
+uninstall=
+
+fail() {
+  printf 'error: cannot %s: %s\n' "$doing" "$1" >&2
+  [ -z "${2:-}" ] || printf 'hint: %s\n' "$2" >&2
+  exit "${3:-1}"
+}
+
+doing="read the command line"
+while [ $# -gt 0 ]; do
+  case $1 in
+    --prefix)
+      [ -n "${2:-}" ] || fail "nothing behind \`--prefix\`, expected a directory" "\`./install.sh --help\` shows the usage" 2
+      prefix=$2
+      shift
+      ;;
+    --prefix=?*) prefix=${1#--prefix=} ;;
+    --uninstall) uninstall=yes ;;
+    -h | --help)
+      sed -n '2,6s/^# \{0,1\}//p' "$0"
+      exit 0
+      ;;
+    -*) fail "unknown option \`$1\`" "\`./install.sh --help\` shows the usage" 2 ;;
+    *) archive=$1 ;;
+  esac
+  shift
+done
+doing="$([ -n "$uninstall" ] && echo uninstall || echo install) aigenlabs"
+if [ -z "$prefix" ]; then
+  [ -n "${HOME:-}" ] && [ -d "$HOME" ] || fail "\`HOME\` names no directory, and there is no \`--prefix\`" "say \`--prefix DIR\`"
+  prefix=$HOME/.local
+fi
+case $prefix in
+  /*) ;;
+  *) prefix=$(pwd -P)/$prefix ;;
+esac
+place=$prefix/lib/aigenlabs
+
+# links DO: the links from the usual places into the folder, each to `DO LINK TARGET`
+links() {
+  "$1" "$prefix/bin/aigenlabs" "$place/bin/aigenlabs"
+  for page in "$place"/share/man/man1/*.1; do
+    "$1" "$prefix/share/man/man1/${page##*/}" "$page"
+  done
+  "$1" "$prefix/share/bash-completion/completions/aigenlabs" "$place/share/completions/aigenlabs.bash"
+  "$1" "$prefix/share/zsh/site-functions/_aigenlabs" "$place/share/completions/aigenlabs.zsh"
+  "$1" "$prefix/share/fish/vendor_completions.d/aigenlabs.fish" "$place/share/completions/aigenlabs.fish"
+}
+
+# Somebody else's file of that name is left alone.
+is_ours() { [ -L "$1" ] && case $(readlink "$1") in "$place"/*) true ;; *) false ;; esac; }
+
+unlink_one() {
+  if is_ours "$1"; then
+    rm -f "$1"
+    rmdir -p "${1%/*}" 2>/dev/null || true
+  fi
+}
+
+link_one() {
+  [ -e "$2" ] || return 0
+  if [ -e "$1" ] || [ -L "$1" ]; then
+    is_ours "$1" || {
+      printf 'warning: `%s` is there and not of this program: left as it is\n' "$1" >&2
+      return 0
+    }
+  fi
+  mkdir -p "${1%/*}" && ln -sfn "$2" "$1" || printf 'warning: cannot make the link `%s`\n' "$1" >&2
+}
+
+if [ -n "$uninstall" ]; then
+  [ -r "$place/lib/class-path" ] || fail "there is none in \`$place\`" "\`--prefix DIR\` says where it was installed"
+  [ -w "$place" ] && [ -w "${place%/*}" ] || fail "\`$place\` may not be written to" "ask whoever installed it"
+  links unlink_one
+  rm -rf "$place"
+  rmdir -p "${place%/*}" 2>/dev/null || true
+  echo "Removed aigenlabs from $prefix. Your profiles are where they were."
+  exit 0
+fi
+
+work=
+finish() { [ -z "$work" ] || rm -rf "$work"; }
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+mkdir -p "$prefix/lib" 2>/dev/null && [ -w "$prefix/lib" ] ||
+  fail "\`$prefix\` may not be written to" "choose another with \`--prefix DIR\`"
+work=$prefix/lib/.aigenlabs.$$
+mkdir "$work" || fail "\`$prefix/lib\` may not be written to" "choose another with \`--prefix DIR\`"
+
+# The times of the files stay: the fast start depends on them.
+if [ -n "$archive" ]; then
+  [ -r "$archive" ] || fail "\`$archive\` cannot be read, expected an archive"
+  mkdir "$work/unpacked"
+  gzip -dc -- "$archive" 2>"$work/message" | tar -C "$work/unpacked" -xf - 2>>"$work/message" ||
+    fail "\`$archive\` cannot be unpacked: $(head -n 1 "$work/message")" "is there space in \`$prefix\`? was it downloaded whole?"
+  for unpacked in "$work"/unpacked/*; do from=$unpacked; done
+else
+  from=$here
+fi
+[ -r "$from/SHA256SUMS" ] && [ -x "$from/bin/aigenlabs" ] ||
+  fail "\`$from\` is no unpacked archive" "\`./install.sh aigenlabs-VERSION-linux-ARCH.tar.gz\`, or run it in the unpacked archive; in a checkout, \`mvn -Pdist package\` makes one in \`cli/target/dist\`"
+if [ -n "$archive" ]; then
+  mv "$from" "$work/new"
+else
+  cp -Rp "$from" "$work/new" 2>"$work/message" || fail "$(head -n 1 "$work/message")" "is there space in \`$prefix\`?"
+fi
+chmod -R u+rwX,go+rX,go-w "$work/new"
+if command -v sha256sum >/dev/null 2>&1; then
+  (cd "$work/new" && sha256sum --quiet -c SHA256SUMS) >"$work/message" 2>&1 ||
+    fail "a file is not as it was packaged: $(head -n 1 "$work/message")" "unpack or download the archive again"
+fi
+said=$("$work/new/bin/aigenlabs" --version 2>&1) || fail "it does not start on this machine: $(printf '%s' "$said" | head -n 1)" \
+  "it needs Linux with the glibc it was built for, or a newer one, on the same kind of processor"
+
+# One rename takes the old one away, one puts the new one there; a command that runs keeps its files open.
+[ ! -e "$place" ] || mv "$place" "$work/old"
+mv "$work/new" "$place"
+links link_one
+
+echo "Installed $said in $place"
+case :${PATH:-}: in
+  *:"$prefix/bin":*) ;;
+  *)
+    echo
+    echo "Your PATH does not name $prefix/bin. Add this to the start-up file of your shell:"
+    echo "  export PATH=\"$prefix/bin:\$PATH\""
+    ;;
+esac
+if [ -d "$place/share/completions" ]; then
+  echo
+  echo "Completion: bash and fish find it in $prefix/share by themselves; for zsh, before \`compinit\`:"
+  echo "  fpath=($prefix/share/zsh/site-functions \$fpath)"
+fi

@@ -36,7 +36,8 @@ public final class Main {
         int code = new Program(world(out, err), interrupt).run(args);
         out.flush();
         err.flush();
-        // A shutdown that has begun waits for this thread. Else all is said and tidied up, and exit() would only set up a
+        // A shutdown that has begun waits for this thread. Else all is said and tidied up, and exit() would only set up
+        // a
         // logger to tell of itself, which takes longer than some commands do.
         if (!interrupt.finished()) {
             Runtime.getRuntime().halt(code);

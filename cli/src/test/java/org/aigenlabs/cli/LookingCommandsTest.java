@@ -61,7 +61,13 @@ class LookingCommandsTest {
                 "profile list --json",
                 "profile show research-bot",
                 "profile info research-bot",
-                "profile use research-bot"
+                "profile use research-bot",
+                "profile prompt",
+                "skills list",
+                "skills show search-the-web",
+                "mcp list",
+                "mcp show brave-search",
+                "cron list"
             })
     void loadNoGitNoNetworkNoDatabaseNoTerminalLibrary(String command) throws Exception {
         List<String> loaded = run(command);

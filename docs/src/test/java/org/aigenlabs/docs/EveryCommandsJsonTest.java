@@ -54,7 +54,11 @@ class EveryCommandsJsonTest {
         String[] words = line.split(" ");
         words[0] = "--json";
         return new InProcess()
-                .run(tmp, Map.of("HOME", tmp.resolve("home").toString()), "SERPER_API_KEY=one\nOTHER=two\n", words);
+                .run(
+                        tmp,
+                        Map.of("HOME", tmp.resolve("home").toString(), "EDITOR", "true"),
+                        "SERPER_API_KEY=one\nOTHER=two\n",
+                        words);
     }
 
     /** The longest command that {@code line} begins with. */

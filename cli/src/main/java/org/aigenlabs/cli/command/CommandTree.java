@@ -53,7 +53,9 @@ final class CommandTree {
                     new Node("set", ConfigSetCommand::new),
                     new Node("unset", ConfigUnsetCommand::new),
                     new Node("list", ConfigListCommand::new),
+                    new Node("edit", ConfigEditCommand::new),
                     new Node("path", ConfigPathCommand::new)),
+            new Node("setup", SetupCommand::new),
             new Node(
                     "env",
                     context -> GroupCommand.of(context, "env", "List and set the variables of the current profile."),

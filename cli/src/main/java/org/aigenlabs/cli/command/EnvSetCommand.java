@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.aigenlabs.cli.operation.EnvOperation;
 import org.aigenlabs.cli.render.ResultView;
+import org.aigenlabs.cli.wiring.Prompt;
 import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.json.Json;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code env set}: variables of the current profile. */
 @Command(
         name = "set",
-        header = "Set variables in .env; without a value, or without a name, it is read from standard input.",
+        header = "Set variables in .env; a value that is not given is asked for, hidden, or read from standard input.",
         synopsisHeading = "Usage: ",
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
@@ -65,7 +66,12 @@ final class EnvSetCommand extends LocalCommand {
             return TypedVariables.read(in);
         }
         SequencedMap<String, String> one = new LinkedHashMap<>();
-        one.put(key, value.isEmpty() ? TypedVariables.readValue(in) : value);
+        one.put(key, value.isEmpty() ? typed(in) : value);
         return one;
+    }
+
+    private String typed(InputStream in) {
+        Prompt prompt = context().wiring().prompt();
+        return prompt.canAsk() ? prompt.secret(key + " (hidden):") : TypedVariables.readValue(in);
     }
 }

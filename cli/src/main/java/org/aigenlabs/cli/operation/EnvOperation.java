@@ -1,7 +1,6 @@
 package org.aigenlabs.cli.operation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.aigenlabs.installer.apply.ProfileGuard;
@@ -39,9 +38,7 @@ public final class EnvOperation {
     public void set(SequencedMap<String, String> values) {
         EnvSettings env = env();
         guard.get().hold(home.profile(), () -> {
-            for (Map.Entry<String, String> each : values.entrySet()) {
-                env.set(each.getKey(), each.getValue());
-            }
+            env.setAll(values);
             return values;
         });
     }

@@ -1,11 +1,13 @@
 package org.aigenlabs.cli.wiring;
 
+import org.aigenlabs.cli.operation.ConfigEditing;
 import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
+import org.aigenlabs.cli.operation.SetupOperation;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
@@ -38,6 +40,14 @@ final class LocalWiring {
 
     EnvOperation env() {
         return new EnvOperation(home, disk, this::guard);
+    }
+
+    ConfigEditing configEditing() {
+        return new ConfigEditing(home, disk, this::guard);
+    }
+
+    SetupOperation setup(ProfileOperations profiles) {
+        return new SetupOperation(home, disk, profiles, this::guard);
     }
 
     PartsOperation parts(ProfileOperations profiles) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 
@@ -41,6 +42,28 @@ public final class Prompt {
         err.print(question + " ");
         err.flush();
         return readLine().strip();
+    }
+
+    /** Asks {@code question}, and shows nothing of what is typed. */
+    public String secret(String question) {
+        // a test's world has no terminal whose echo could be turned off
+        return streams.in() == System.in ? asking(() -> TerminalLine.hidden(question, interrupt)) : ask(question);
+    }
+
+    /** Asks {@code question} with a line that can be edited; {@code proposal} is what an empty one means. */
+    public String askFor(String question, String proposal) {
+        String whole = proposal.isEmpty() ? question + ":" : question + " [" + proposal + "]:";
+        String typed = streams.in() == System.in ? asking(() -> TerminalLine.shown(whole, interrupt)) : ask(whole);
+        return typed.isBlank() ? proposal : typed.strip();
+    }
+
+    private String asking(Supplier<String> question) {
+        interrupt.asking(true);
+        try {
+            return question.get();
+        } finally {
+            interrupt.asking(false);
+        }
     }
 
     private String readLine() {

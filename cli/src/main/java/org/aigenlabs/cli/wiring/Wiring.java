@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aigenlabs.cli.operation.ConfigEditing;
 import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
@@ -14,6 +15,7 @@ import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
+import org.aigenlabs.cli.operation.SetupOperation;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
@@ -85,6 +87,21 @@ public final class Wiring {
     /** Variables and the switches of jobs; parameters as for {@link #config}. */
     public EnvOperation env(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).env();
+    }
+
+    /** Editing the configuration as a whole; parameters as for {@link #config}. */
+    public ConfigEditing configEditing(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).configEditing();
+    }
+
+    /** The user's editor. */
+    public EditorProgram editor() {
+        return new EditorProgram(world);
+    }
+
+    /** Setting a profile up; parameters as for {@link #config}. */
+    public SetupOperation setup(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).setup(profiles(profile));
     }
 
     /** Skills, jobs and MCP servers; parameters as for {@link #config}. */

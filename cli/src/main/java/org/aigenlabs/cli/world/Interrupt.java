@@ -16,11 +16,17 @@ public final class Interrupt {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Deque<Runnable> cleanUps = new ArrayDeque<>();
     private volatile boolean wanted;
+    private volatile boolean stopping;
     private volatile boolean waiting;
 
     /** Whether the user wants to stop. */
     public boolean wanted() {
         return wanted;
+    }
+
+    /** The user said so where no signal comes of it: at a prompt that reads key by key. */
+    public void want() {
+        wanted = true;
     }
 
     /** While the user is being asked, nothing needs to be waited for. */
@@ -38,10 +44,10 @@ public final class Interrupt {
         cleanUps.remove(cleanUp);
     }
 
-    /** Called by the program when it is through; false if nobody asked it to stop. */
+    /** Called by the program when it is through; whether the process is being told to end. */
     public boolean finished() {
         done.countDown();
-        return wanted;
+        return stopping;
     }
 
     /** Called when the process is told to end, by a signal or by its own exit. */
@@ -50,6 +56,7 @@ public final class Interrupt {
             return;
         }
         wanted = true;
+        stopping = true;
         try {
             if (!waiting && !done.await(PATIENCE, TimeUnit.SECONDS)) {
                 return;

@@ -94,7 +94,7 @@ function __aigenlabs_complete
         __aigenlabs_names $tokens[1] "$kind" $profile
     else if string match -q -- '--*=*' $current
         set -l option (string replace -r '=.*' '' -- $current)
-        __aigenlabs_names $tokens[1] (__aigenlabs_value "$path" $option) $profile | string replace -r '^' "$option="
+        __aigenlabs_names $tokens[1] (__aigenlabs_value "$path" $option) $profile | string replace -r -- '^' "$option="
     else if string match -q -- '-*' $current
         __aigenlabs_options "$path"
     else

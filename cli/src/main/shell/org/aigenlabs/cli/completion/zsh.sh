@@ -5,7 +5,6 @@
 @TREE@
 
 _aigenlabs() {
-  emulate -L zsh
   local word treepath='' kind='' taking='' profile='' given=0 i
   local -a commands options operands names
   for ((i = 2; i < CURRENT; i++)); do

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -132,6 +133,8 @@ final class AssembleApp {
     private static byte[] withoutDigests(byte[] text) throws IOException {
         Manifest manifest = new Manifest(new ByteArrayInputStream(text));
         manifest.getEntries().clear();
+        // names of jars that are not there; the launcher has the whole class path
+        manifest.getMainAttributes().remove(Attributes.Name.CLASS_PATH);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         manifest.write(out);
         return out.toByteArray();

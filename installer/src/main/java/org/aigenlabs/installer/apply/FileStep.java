@@ -5,15 +5,12 @@ import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.schema.tree.BlobId;
 import org.aigenlabs.schema.value.TreePath;
 
-/**
- * One file that a transaction writes or deletes.
- *
- * @param path relative to the profile
- * @param old what is there before: what else is found there is another's work, and kept
- */
+/** One file that a transaction writes or deletes. */
 sealed interface FileStep {
+    /** Relative to the profile. */
     TreePath path();
 
+    /** What is there before: what else is found there is another's work, and kept. */
     FileState old();
 
     /** Puts bytes there; {@code bytes} give the same each time. */

@@ -126,7 +126,9 @@ public record ArchiveManifest(String kind, String profile, long bytes, Sequenced
             throw malformed(refusals);
         }
         return new ArchiveManifest(
-                text(header, "kind", refusals), text(header, "profile", refusals), number(header, "bytes", refusals),
+                text(header, "kind", refusals),
+                text(header, "profile", refusals),
+                number(header, "bytes", refusals),
                 lines);
     }
 

@@ -52,7 +52,8 @@ public final class ArchiveReader {
     ArchiveContents read(ArchiveVisitor visitor) {
         try (InputStream file = opened();
                 GzipMember gzip = new GzipMember(file, limits(ArchiveLimits.FOREIGN), refusals)) {
-            TarReader tar = new TarReader(new BufferedInputStream(gzip, BUFFER), limits(ArchiveLimits.FOREIGN), refusals);
+            TarReader tar =
+                    new TarReader(new BufferedInputStream(gzip, BUFFER), limits(ArchiveLimits.FOREIGN), refusals);
             EntryNames names = new EntryNames(refusals);
             Optional<TarEntry> entry = first(tar, names, gzip);
             while (entry.isPresent()) {
@@ -68,8 +69,7 @@ public final class ArchiveReader {
 
     private InputStream opened() {
         if (!Files.isRegularFile(archive)) {
-            throw refusals.unreadable(
-                    Files.exists(archive) ? "it is no file, expected one" : "there is no such file");
+            throw refusals.unreadable(Files.exists(archive) ? "it is no file, expected one" : "there is no such file");
         }
         try {
             return Files.newInputStream(archive);
@@ -83,7 +83,9 @@ public final class ArchiveReader {
         Optional<TarEntry> entry = tar.next();
         while (entry.isPresent()) {
             Optional<TreePath> path = names.path(entry.get(), EntryNames.Origin.FOREIGN);
-            if (path.isPresent() && path.get().equals(ArchiveManifest.FILE) && !entry.get().directory()) {
+            if (path.isPresent()
+                    && path.get().equals(ArchiveManifest.FILE)
+                    && !entry.get().directory()) {
                 manifest = Optional.of(listed(tar, entry.get()));
                 gzip.raise(limits(ArchiveLimits.OWN));
                 tar.raise(limits(ArchiveLimits.OWN));
@@ -124,8 +126,8 @@ public final class ArchiveReader {
         }
         seen.add(path.get());
         switch (manifest.get().lines().get(path.get())) {
-            case ArchiveManifest.DirectoryLine(int mode) when entry.directory() && entry.mode() == mode ->
-                visitor.directory(path.get(), entry);
+            case ArchiveManifest.DirectoryLine(int mode)
+            when entry.directory() && entry.mode() == mode -> visitor.directory(path.get(), entry);
             case ArchiveManifest.FileLine line
             when !entry.directory() && entry.size() == line.size() && entry.mode() == line.mode() ->
                 digested(path.get(), entry, line, tar, visitor);

@@ -32,8 +32,7 @@ final class ArchiveRefusals {
     /** More than a limit allows; {@code option} raises it. */
     InvalidFailure tooMuch(String found, long limit, String option) {
         return new InvalidFailure(
-                String.format(
-                        Locale.ROOT, "cannot read archive `%s`: %s, expected at most %d", archive, found, limit),
+                String.format(Locale.ROOT, "cannot read archive `%s`: %s, expected at most %d", archive, found, limit),
                 "if you trust whoever made it, raise the limit with `" + option + "`");
     }
 

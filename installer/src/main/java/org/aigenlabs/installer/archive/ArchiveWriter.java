@@ -78,8 +78,7 @@ final class ArchiveWriter {
         entry.setSize(file.size());
         tar.putArchiveEntry(entry);
         MessageDigest digest = Digests.sha256();
-        try (InputStream in =
-                Files.newInputStream(file.from(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = Files.newInputStream(file.from(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             copy(in, file, digest);
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(file.digest())) {

@@ -90,11 +90,10 @@ final class EntryNames {
     }
 
     private void check(String name, String part, Origin origin) {
-        Optional<NameViolation> found =
-                switch (origin) {
-                    case FOREIGN -> NameRules.check(part);
-                    case OWN -> own(part);
-                };
+        Optional<NameViolation> found = switch (origin) {
+            case FOREIGN -> NameRules.check(part);
+            case OWN -> own(part);
+        };
         found.ifPresent(violation -> {
             throw refusals.entry(name, "has a part that " + violation.reason(), "a plain name");
         });
@@ -102,9 +101,7 @@ final class EntryNames {
 
     private static Optional<NameViolation> own(String part) {
         boolean dangerous = part.isEmpty() || part.equals(".") || part.equals("..");
-        return dangerous || part.getBytes(UTF_8).length > COMPONENT_BYTES
-                ? NameRules.check(part)
-                : Optional.empty();
+        return dangerous || part.getBytes(UTF_8).length > COMPONENT_BYTES ? NameRules.check(part) : Optional.empty();
     }
 
     private void take(TreePath path, TarEntry entry, Origin origin) {

@@ -9,14 +9,24 @@ import org.aigenlabs.schema.value.TreePath;
 
 /** Decides for each path of a profile whether it goes into an archive; knows nothing of what the files hold. */
 final class ExportRules {
-    private static final Set<String> ROOTS = Set.of(
-            "active_profile", "profiles", "trust", "registries.yaml", "store.git", "trash");
+    private static final Set<String> ROOTS =
+            Set.of("active_profile", "profiles", "trust", "registries.yaml", "store.git", "trash");
 
     private static final Pattern ROOT_DATABASES = Pattern.compile("(ledger|pins)\\.db.*");
 
     private static final Set<String> CREDENTIALS = Set.of(
-            "auth.json", "credentials.json", "token.json", "tokens.json", "mcp-tokens", "pairing", ".ssh", ".gnupg",
-            ".netrc", ".git-credentials", ".aws", ".config");
+            "auth.json",
+            "credentials.json",
+            "token.json",
+            "tokens.json",
+            "mcp-tokens",
+            "pairing",
+            ".ssh",
+            ".gnupg",
+            ".netrc",
+            ".git-credentials",
+            ".aws",
+            ".config");
 
     /** {@code .env} and {@code auth.json} in every spelling that people and editors give their copies. */
     private static final Pattern COPIES =
@@ -91,20 +101,20 @@ final class ExportRules {
     }
 
     private static Optional<LeftOut.Reason> own(TreePath path) {
-        boolean kept = path.parts().size() == 1 || KEPT_OF_OWN.contains(path.parts().get(1));
+        boolean kept =
+                path.parts().size() == 1 || KEPT_OF_OWN.contains(path.parts().get(1));
         return kept ? Optional.empty() : Optional.of(LeftOut.Reason.PROCESS);
     }
 
     private Optional<LeftOut.Reason> shared(TreePath path, boolean directory) {
         Owner owner = ownership.ownerOf(path);
-        boolean goes =
-                switch (owner) {
-                    case DISTRIBUTION -> true;
-                    // a listed path may lie below a directory that is not
-                    case UNLISTED -> directory || EXAMPLES.contains(TreePath.fold(path.text()));
-                    case PACKAGE_MANAGER -> true;
-                    case USER -> false;
-                };
+        boolean goes = switch (owner) {
+            case DISTRIBUTION -> true;
+            // a listed path may lie below a directory that is not
+            case UNLISTED -> directory || EXAMPLES.contains(TreePath.fold(path.text()));
+            case PACKAGE_MANAGER -> true;
+            case USER -> false;
+        };
         return goes ? Optional.empty() : Optional.of(LeftOut.Reason.USERS);
     }
 }

@@ -27,8 +27,7 @@ record FileReading(ArchiveItem.File file, List<SecretFinding> findings) {
         SecretScan scan = scanner.begin(file.path().text());
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        try (InputStream in =
-                Files.newInputStream(file.from(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = Files.newInputStream(file.from(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             while (size < file.size()) {
                 int read = in.read(buffer, 0, (int) Math.min(buffer.length, file.size() - size));
                 if (read < 0) {

@@ -96,8 +96,8 @@ public final class ProfileExporter {
 
     /** Writes what {@code plan} says into {@code file}, where nothing is, durably. */
     public void write(ExportPlan plan, Path file) {
-        ArchiveManifest manifest =
-                ArchiveManifest.of(plan.request().kind(), plan.request().profile().text(), plan.items());
+        ArchiveManifest manifest = ArchiveManifest.of(
+                plan.request().kind(), plan.request().profile().text(), plan.items());
         try (ParallelGzip gzip = new ParallelGzip(Files.newOutputStream(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
             new ArchiveWriter(gzip, plan.request().profile().text()).write(manifest, plan.items(), NO_TIME);
@@ -109,14 +109,15 @@ public final class ProfileExporter {
     }
 
     private static boolean stops(ExportRequest request, SecretFinding finding) {
-        boolean told = request.kind() == ExportKind.BACKUP
-                && TOLD.stream().anyMatch(new TreePath(finding.path())::isWithin);
+        boolean told =
+                request.kind() == ExportKind.BACKUP && TOLD.stream().anyMatch(new TreePath(finding.path())::isWithin);
         return !told && !request.allowed().contains(finding.id());
     }
 
     private static List<SecretFinding> names(SecretScanner scanner, List<ArchiveItem> items) {
         return items.stream()
-                .flatMap(item -> scanner.find(item.path().text(), item.path().text().getBytes(UTF_8)).stream())
+                .flatMap(item ->
+                        scanner.find(item.path().text(), item.path().text().getBytes(UTF_8)).stream())
                 .toList();
     }
 
@@ -143,7 +144,8 @@ public final class ProfileExporter {
                 .filter(file.path().text()::endsWith)
                 .map(end -> file.path().text().substring(0, file.path().text().length() - end.length()))
                 .filter(database -> !database.isEmpty() && !database.endsWith("/"))
-                .flatMap(database -> all.stream().filter(item -> item.path().text().equals(database)))
+                .flatMap(database ->
+                        all.stream().filter(item -> item.path().text().equals(database)))
                 .anyMatch(item -> item instanceof ArchiveItem.File main && isDatabase(main.from()));
     }
 

@@ -111,16 +111,15 @@ final class TarReader {
     }
 
     private void requireKnown(char type, String name) {
-        String found =
-                switch (type) {
-                    case FILE, OLD_FILE, DIRECTORY -> "";
-                    case '1' -> "is a hard link";
-                    case '2', 'K' -> "is a symbolic link";
-                    case '3', '4' -> "is a device";
-                    case '6' -> "is a pipe";
-                    case 'S' -> "is a sparse file";
-                    default -> "is of an unknown kind";
-                };
+        String found = switch (type) {
+            case FILE, OLD_FILE, DIRECTORY -> "";
+            case '1' -> "is a hard link";
+            case '2', 'K' -> "is a symbolic link";
+            case '3', '4' -> "is a device";
+            case '6' -> "is a pipe";
+            case 'S' -> "is a sparse file";
+            default -> "is of an unknown kind";
+        };
         if (!found.isEmpty()) {
             throw refusals.entry(name, found, "files and directories only");
         }

@@ -1,10 +1,6 @@
 package org.aigenlabs.installer.home;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.aigenlabs.installer.edit.CronJobs;
@@ -12,6 +8,7 @@ import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockDocument;
 import org.aigenlabs.schema.lock.LockedFile;
+import org.aigenlabs.schema.tree.BlobId;
 import org.aigenlabs.schema.value.TreePath;
 
 /**
@@ -57,7 +54,7 @@ public record Drift(List<TreePath> changed, List<TreePath> missing) {
                 case ProfileFile.Absent() -> missing.add(path);
                 case ProfileFile.Content(byte[] content) -> {
                     if (!CronJobs.isCronFile(path)
-                            && !blobId(content).equals(each.getValue().blob().hex())) {
+                            && !BlobId.of(content).equals(each.getValue().blob())) {
                         changed.add(path);
                     }
                 }
@@ -65,16 +62,5 @@ public record Drift(List<TreePath> changed, List<TreePath> missing) {
             }
         }
         return new Drift(changed, missing);
-    }
-
-    /** Git's name of a file's bytes: SHA-1 over a header and the bytes. */
-    private static String blobId(byte[] bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
-        }
     }
 }

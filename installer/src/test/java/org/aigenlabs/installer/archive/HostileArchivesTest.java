@@ -35,12 +35,13 @@ class HostileArchivesTest {
     private static List<String> read(HostileArchive each) throws IOException {
         ArchiveRefusals refusals = new ArchiveRefusals(each.name());
         List<String> found = new ArrayList<>();
-        try (GzipMember gzip =
-                new GzipMember(Files.newInputStream(each.archive()), ArchiveLimits.FOREIGN, refusals)) {
+        try (GzipMember gzip = new GzipMember(Files.newInputStream(each.archive()), ArchiveLimits.FOREIGN, refusals)) {
             TarReader tar = new TarReader(gzip, ArchiveLimits.FOREIGN, refusals);
             EntryNames names = new EntryNames(refusals);
             for (Optional<TarEntry> next = tar.next(); next.isPresent(); next = tar.next()) {
-                names.path(next.get(), EntryNames.Origin.FOREIGN).map(TreePath::text).ifPresent(found::add);
+                names.path(next.get(), EntryNames.Origin.FOREIGN)
+                        .map(TreePath::text)
+                        .ifPresent(found::add);
             }
         }
         return found;

@@ -18,7 +18,8 @@ class ParallelGzipTest {
     void isReadByAnyGzip(int size) throws IOException {
         byte[] content = mixed(size);
         byte[] packed = packed(content, 10_000);
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes()).isEqualTo(content);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+                .isEqualTo(content);
         assertThat(own(packed)).isEqualTo(content);
     }
 
@@ -38,8 +39,8 @@ class ParallelGzipTest {
     }
 
     private static byte[] own(byte[] packed) throws IOException {
-        try (GzipMember member = new GzipMember(
-                new ByteArrayInputStream(packed), ArchiveLimits.OWN, new ArchiveRefusals("test"))) {
+        try (GzipMember member =
+                new GzipMember(new ByteArrayInputStream(packed), ArchiveLimits.OWN, new ArchiveRefusals("test"))) {
             return member.readAllBytes();
         }
     }

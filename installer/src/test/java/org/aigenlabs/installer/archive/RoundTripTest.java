@@ -41,10 +41,10 @@ class RoundTripTest {
         write(".env", "MAIL_KEY=dGhpcyBpcyBzZWNyZXQ\n");
         write("mcp-tokens/t.json", "{}");
         write("logs/a.log", "log");
-        Files.setPosixFilePermissions(
-                profile.resolve("skills/a/run.sh"), PosixFilePermissions.fromString("rwxr-x---"));
+        Files.setPosixFilePermissions(profile.resolve("skills/a/run.sh"), PosixFilePermissions.fromString("rwxr-x---"));
         Files.setLastModifiedTime(
-                profile.resolve("memories/MEMORY.md"), FileTime.from(Instant.ofEpochSecond(1_700_000_000, 123_456_000)));
+                profile.resolve("memories/MEMORY.md"),
+                FileTime.from(Instant.ofEpochSecond(1_700_000_000, 123_456_000)));
         Files.createSymbolicLink(profile.resolve("workspace/inward"), Path.of("../SOUL.md"));
         Files.createSymbolicLink(profile.resolve("workspace/outward"), Path.of("/etc/passwd"));
         Files.createDirectory(profile.resolve("sessions"));
@@ -112,8 +112,8 @@ class RoundTripTest {
     }
 
     private ExportPlan plan(ExportKind kind, Set<String> allowed) throws IOException {
-        ExportRequest request = new ExportRequest(
-                new ProfileName("coder"), kind, directory.resolve("unused"), false, allowed);
+        ExportRequest request =
+                new ExportRequest(new ProfileName("coder"), kind, directory.resolve("unused"), false, allowed);
         return exporter().plan(request, Files.createTempDirectory(directory, "scratch"));
     }
 
@@ -141,7 +141,9 @@ class RoundTripTest {
 
     /** As exact as the archive is: tenths of a microsecond at least. */
     private static Instant time(Path path) throws IOException {
-        return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toInstant().truncatedTo(ChronoUnit.MICROS);
+        return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS)
+                .toInstant()
+                .truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Path to type, mode, time and content. */

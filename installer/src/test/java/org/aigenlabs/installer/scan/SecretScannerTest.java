@@ -24,12 +24,11 @@ class SecretScannerTest {
     @MethodSource("shapes")
     void findsEveryShape(SecretShape shape) {
         String key = made(shape);
-        assertThat(find("first line\ntoken: \"" + key + "\"\n"))
-                .anySatisfy(found -> {
-                    assertThat(found.rule()).isEqualTo(shape.id());
-                    assertThat(found.line()).isEqualTo(2);
-                    assertThat(found.toString()).doesNotContain(key);
-                });
+        assertThat(find("first line\ntoken: \"" + key + "\"\n")).anySatisfy(found -> {
+            assertThat(found.rule()).isEqualTo(shape.id());
+            assertThat(found.line()).isEqualTo(2);
+            assertThat(found.toString()).doesNotContain(key);
+        });
     }
 
     @ParameterizedTest

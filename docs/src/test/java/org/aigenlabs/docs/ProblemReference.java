@@ -3,6 +3,7 @@ package org.aigenlabs.docs;
 import java.util.List;
 import java.util.Locale;
 import org.aigenlabs.installer.capability.CapabilityProblem;
+import org.aigenlabs.installer.doctor.DoctorProblem;
 import org.aigenlabs.installer.home.HomeProblem;
 import org.aigenlabs.installer.plan.PlanProblem;
 import org.aigenlabs.resolver.select.SourceProblem;
@@ -29,6 +30,7 @@ final class ProblemReference {
         section(page, "What a distribution brings", List.of(CapabilityProblem.values()));
         section(page, "The plan of an install", List.of(PlanProblem.values()));
         section(page, "A profile on this machine", List.of(HomeProblem.values()));
+        section(page, "What `doctor` finds", List.of(DoctorProblem.values()));
         return page.toString();
     }
 

@@ -86,7 +86,10 @@ final class CommandTree {
                     new Node("show", McpShowCommand::new),
                     new Node("enable", McpEnableCommand::new),
                     new Node("disable", McpDisableCommand::new)),
-            new Node("completion", CompletionCommand::new));
+            new Node("completion", CompletionCommand::new),
+            new Node("update", SkillsUpdateCommand::new),
+            new Node("doctor", DoctorCommand::new),
+            new Node("uninstall", UninstallCommand::new));
 
     private CommandTree() {}
 

@@ -1,6 +1,7 @@
 package org.aigenlabs.cli.operation;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -89,9 +90,12 @@ public final class ProfileChanges {
         return name;
     }
 
-    /** Moves a profile to the trash. */
+    /** Moves a profile to the trash, and deletes for good what has been there long enough. */
     public TrashEntry delete(ProfileName name) {
-        return trash().delete(name, place.clock().instant());
+        Instant now = place.clock().instant();
+        TrashEntry entry = trash().delete(name, now, place.program());
+        trash().empty(trash().expired(now));
+        return entry;
     }
 
     /** The trash. */

@@ -3,19 +3,26 @@ package org.aigenlabs.cli.wiring;
 import org.aigenlabs.cli.operation.ConfigEditing;
 import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
+import org.aigenlabs.cli.operation.DoctorOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.operation.SetupOperation;
+import org.aigenlabs.cli.operation.SkillsOperation;
+import org.aigenlabs.cli.operation.UninstallOperation;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
 import org.aigenlabs.installer.apply.ProfileCreator;
 import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.ProfileTrash;
+import org.aigenlabs.installer.apply.Recovery;
 import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.doctor.Checkup;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.history.StoreCheck;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.HomeChoice;
 
@@ -64,6 +71,25 @@ final class LocalWiring {
         Session session = new Session(holder(), world.clock(), world.ids(), interrupt::wanted);
         return new CreateOperation(
                 home, disk, new ProfileCreator(home.layout(), disk, generations(), aliases()::make, session));
+    }
+
+    SkillsOperation skills() {
+        return new SkillsOperation(home.layout(), disk, this::guard);
+    }
+
+    UninstallOperation uninstall() {
+        return new UninstallOperation(home.layout(), disk, new Aliases(world.home(), disk), this::guard);
+    }
+
+    DoctorOperation doctor() {
+        Checkup.Machine machine = new Checkup.Machine(
+                world.program(), Wiring.searchPath(world), Wiring.setVariables(world), world.clock());
+        Aliases commands = new Aliases(world.home(), disk);
+        Checkup.Parts parts = new Checkup.Parts(
+                new StoreCheck(home.layout().store(), disk),
+                new Recovery(home.layout(), disk, generations(), aliases()::make, holder()),
+                new ProfileTrash(home.layout(), disk, commands, guard()));
+        return new DoctorOperation(new Checkup(home.layout(), disk, commands, machine, parts), this::guard);
     }
 
     private ProfileGuard guard() {

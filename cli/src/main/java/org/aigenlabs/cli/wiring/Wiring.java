@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 import org.aigenlabs.cli.operation.ConfigEditing;
 import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
+import org.aigenlabs.cli.operation.DoctorOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.operation.SetupOperation;
+import org.aigenlabs.cli.operation.SkillsOperation;
+import org.aigenlabs.cli.operation.UninstallOperation;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
@@ -112,6 +115,21 @@ public final class Wiring {
     /** Renaming, deleting and describing profiles; parameters as for {@link #config}. */
     public ProfileChanges changes(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).changes();
+    }
+
+    /** The bundled skills of all profiles; parameters as for {@link #config}. */
+    public SkillsOperation skills(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).skills();
+    }
+
+    /** The examination of everything; parameters as for {@link #config}. */
+    public DoctorOperation doctor(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).doctor();
+    }
+
+    /** Taking everything away; parameters as for {@link #config}. */
+    public UninstallOperation uninstall(String profile, String command) {
+        return new LocalWiring(world, disk, home(profile), command).uninstall();
     }
 
     /** The command {@code aigenlabs-NAME} on the search path, if there is one. */

@@ -17,6 +17,7 @@ import org.aigenlabs.installer.home.ProfileIdentity;
 import org.aigenlabs.installer.settings.BotTokens;
 import org.aigenlabs.installer.settings.ConfigFile;
 import org.aigenlabs.installer.settings.EnvText;
+import org.aigenlabs.installer.skills.BundledSkills;
 import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -150,8 +151,8 @@ record CopiedProfile(CreateRequest request, String profileId, Path source, List<
                     file.set(KeyPath.of("description"), DataValue.text(request.description()));
                 }
             }
-            if (!request.skills() && disk.type(staging.resolve(CreatedProfile.NO_SKILLS)) == EntryType.ABSENT) {
-                add(CreatedProfile.NO_SKILLS, "");
+            if (!request.skills() && disk.type(staging.resolve(BundledSkills.UNWANTED)) == EntryType.ABSENT) {
+                add(BundledSkills.UNWANTED, "");
             }
             if (request.alias()) {
                 journal();

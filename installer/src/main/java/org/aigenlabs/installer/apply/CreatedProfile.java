@@ -16,6 +16,8 @@ import org.aigenlabs.installer.settings.BotTokens;
 import org.aigenlabs.installer.settings.ConfigFile;
 import org.aigenlabs.installer.settings.EnvText;
 import org.aigenlabs.installer.settings.ModelBlock;
+import org.aigenlabs.installer.skills.BundledSkills;
+import org.aigenlabs.installer.skills.SkillBase;
 import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -27,9 +29,6 @@ import org.aigenlabs.schema.value.TreePath;
  */
 record CreatedProfile(CreateRequest request, String profileId, Path source, List<String> warnings)
         implements NewContent {
-    /** Says that this profile wants no bundled skills, now and later. */
-    static final String NO_SKILLS = ".no-bundled-skills";
-
     private static final int LARGEST = 8 * 1024 * 1024;
     private static final String ENV = ".env";
     private static final String SOUL = "SOUL.md";
@@ -67,14 +66,24 @@ record CreatedProfile(CreateRequest request, String profileId, Path source, List
         List<NewFile> marks = new ArrayList<>();
         ProfileIdentity identity = ProfileIdentity.of(UUID.fromString(profileId), request.description(), "");
         marks.add(NewProfile.text(ProfileIdentity.FILE, Mode.FILE, identity.render()));
-        if (!request.skills()) {
-            marks.add(NewProfile.text(NO_SKILLS, Mode.FILE, ""));
-        }
+        marks.addAll(skills());
         if (request.alias()) {
             InstallJournal journal = new InstallJournal(request.name(), profileId);
             marks.add(NewProfile.text(InstallJournal.FILE, Mode.FILE, journal.render()));
         }
         return marks;
+    }
+
+    private List<NewFile> skills() {
+        if (!request.skills()) {
+            return List.of(NewProfile.text(BundledSkills.UNWANTED, Mode.FILE, ""));
+        }
+        BundledSkills skills = BundledSkills.ours();
+        List<NewFile> files = new ArrayList<>();
+        skills.files().forEach((path, text) -> files.add(NewProfile.text(path.text(), Mode.FILE, text)));
+        files.add(
+                NewProfile.text(SkillBase.FILE, Mode.FILE, SkillBase.of(skills).render()));
+        return files;
     }
 
     private byte[] soul() {

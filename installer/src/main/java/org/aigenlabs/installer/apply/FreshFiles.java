@@ -14,13 +14,13 @@ import org.aigenlabs.schema.value.TreePath;
  *
  * @param files in the order in which they are written
  */
-record FreshFiles(List<NewFile> files) {
+public record FreshFiles(List<NewFile> files) {
     /** The agent's own, made so that it finds them; those that a distribution brings too are not made twice. */
-    private static final List<String> USERS_DIRECTORIES =
+    public static final List<String> USERS_DIRECTORIES =
             List.of("memories", "sessions", "skills", "skins", "logs", "plans", "workspace", "cron", "home", "local");
 
     /** Copies {@code files}. */
-    FreshFiles {
+    public FreshFiles {
         files = List.copyOf(files);
     }
 

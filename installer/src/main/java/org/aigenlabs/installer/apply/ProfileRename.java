@@ -1,10 +1,9 @@
 package org.aigenlabs.installer.apply;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.aigenlabs.installer.disk.Disk;
-import org.aigenlabs.installer.home.ActiveProfile;
+import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.home.RootLayout;
@@ -12,7 +11,8 @@ import org.aigenlabs.schema.value.ProfileName;
 
 /**
  * Gives a profile another name: its directory, its commands, and the choice of it as current one. Its id, and so its
- * history, stays. A step that fails undoes those before it.
+ * history, stays. A step that fails undoes those before it; a command that is cut off leaves a record in the profile, by
+ * which the next one puts right what points to it.
  */
 public final class ProfileRename {
     private final RootLayout layout;
@@ -45,44 +45,28 @@ public final class ProfileRename {
     }
 
     private List<Path> locked(ProfileName old, ProfileName fresh, Path program) {
-        List<Path> before = aliases.inventory(layout.profile(old));
-        List<Path> made = new ArrayList<>();
-        ActiveProfile active = new Profiles(layout, disk).active();
-        boolean isCurrent = active.isChosen() && active.name().equals(old);
-        disk.rename(layout.profile(old), layout.profile(fresh));
+        MovedProfile moved = new MovedProfile(
+                layout, disk, MovedProfile.record(layout, disk, aliases, new MovedProfile.Names(old, fresh), program));
         try {
+            moved.begin();
+            disk.rename(layout.profile(old), layout.profile(fresh));
             disk.sync(layout.profiles());
-            aliases.remove(before);
-            for (Path each : before) {
-                Path now = each.equals(aliases.file(old)) ? aliases.file(fresh) : each;
-                // first noted: a write that fails late leaves its file
-                made.add(now);
-                aliases.write(now, fresh, layout.profile(fresh), program);
-            }
-            if (isCurrent) {
-                ActiveProfile.write(layout, disk, fresh);
-            }
-            return made;
+            List<Path> commands = moved.follow(fresh);
+            MovedProfile.end(disk, layout.profile(fresh));
+            return commands;
         } catch (RuntimeException | Error failure) {
-            undo(
-                    old,
-                    fresh,
-                    () -> {
-                        aliases.remove(made);
-                        before.forEach(each -> aliases.write(each, old, layout.profile(old), program));
-                        if (isCurrent) {
-                            ActiveProfile.write(layout, disk, old);
-                        }
-                    },
-                    failure);
+            undo(moved, old, fresh, failure);
             throw failure;
         }
     }
 
-    private void undo(ProfileName old, ProfileName fresh, Runnable commands, Throwable reason) {
+    private void undo(MovedProfile moved, ProfileName old, ProfileName fresh, Throwable reason) {
         try {
-            disk.rename(layout.profile(fresh), layout.profile(old));
-            commands.run();
+            if (disk.type(layout.profile(fresh)) == EntryType.DIRECTORY) {
+                disk.rename(layout.profile(fresh), layout.profile(old));
+            }
+            moved.follow(old);
+            MovedProfile.end(disk, layout.profile(old));
         } catch (RuntimeException | Error second) {
             reason.addSuppressed(second);
         }

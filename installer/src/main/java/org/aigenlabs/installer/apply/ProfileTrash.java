@@ -1,6 +1,7 @@
 package org.aigenlabs.installer.apply;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.disk.Mode;
-import org.aigenlabs.installer.home.ActiveProfile;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.home.RootLayout;
@@ -17,6 +17,11 @@ import org.aigenlabs.schema.value.ProfileName;
 
 /** Where deleted profiles wait, whole, until they are restored or deleted for good. */
 public final class ProfileTrash {
+    /** How long a deleted profile waits at least. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String GOING = ".going-";
+
     private final RootLayout layout;
     private final Disk disk;
     private final Aliases aliases;
@@ -43,23 +48,45 @@ public final class ProfileTrash {
                 .toList();
     }
 
-    /** Moves the profile {@code name} here in one step, removes its commands, and lets go of it as the current one. */
-    public TrashEntry delete(ProfileName name, Instant now) {
+    /**
+     * Moves the profile {@code name} here in one step, removes its commands, and lets go of it as the current one; a step
+     * that fails undoes those before it.
+     *
+     * @param program what its commands run, absolute
+     */
+    public TrashEntry delete(ProfileName name, Instant now, Path program) {
         return guard.hold(name, () -> {
             new Profiles(layout, disk).require(name);
-            List<Path> commands = aliases.inventory(layout.profile(name));
             new Directories(disk).create(layout.trash(), Mode.PRIVATE_DIRECTORY);
             Path place = free(layout.trash().resolve(TrashEntry.directoryName(name, now)));
-            disk.rename(layout.profile(name), place);
-            disk.sync(layout.trash());
-            disk.sync(layout.profiles());
-            aliases.remove(commands);
-            ActiveProfile active = new Profiles(layout, disk).active();
-            if (active.isChosen() && active.name().equals(name)) {
-                ActiveProfile.write(layout, disk, ProfileName.DEFAULT);
+            MovedProfile.Names names = new MovedProfile.Names(name, name);
+            MovedProfile moved =
+                    new MovedProfile(layout, disk, MovedProfile.record(layout, disk, aliases, names, program));
+            try {
+                moved.begin();
+                disk.rename(layout.profile(name), place);
+                disk.sync(layout.trash());
+                disk.sync(layout.profiles());
+                moved.drop();
+                MovedProfile.end(disk, place);
+            } catch (RuntimeException | Error failure) {
+                undo(moved, name, place, failure);
+                throw failure;
             }
             return TrashEntry.find(place).orElseThrow();
         });
+    }
+
+    private void undo(MovedProfile moved, ProfileName name, Path place, Throwable reason) {
+        try {
+            if (disk.type(place) == EntryType.DIRECTORY) {
+                disk.rename(place, layout.profile(name));
+            }
+            moved.follow(name);
+            MovedProfile.end(disk, layout.profile(name));
+        } catch (RuntimeException | Error second) {
+            reason.addSuppressed(second);
+        }
     }
 
     /**
@@ -69,7 +96,7 @@ public final class ProfileTrash {
      */
     public TrashEntry restore(ProfileName name, ProfileName as) {
         NameCheck names = new NameCheck(layout, disk, NameCheck.Making.RESTORE);
-        return guard.hold(as, () -> {
+        return guard.hold(name, as, () -> {
             TrashEntry entry = list().stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst()
@@ -85,9 +112,27 @@ public final class ProfileTrash {
         });
     }
 
-    /** Deletes {@code entries} for good. Their history stays in the store, where other profiles may share it. */
+    /** Those that were deleted {@link #KEPT} ago or earlier. */
+    public List<TrashEntry> expired(Instant now) {
+        return list().stream()
+                .filter(entry -> !entry.when().plus(KEPT).isAfter(now))
+                .toList();
+    }
+
+    /**
+     * Deletes {@code entries} for good, and what such a deletion that was cut off has left. Their history stays in the
+     * store, where other profiles may share it.
+     */
     public void empty(List<TrashEntry> entries) {
-        entries.forEach(entry -> new Directories(disk).deleteTree(entry.directory()));
+        // out of the list first: a profile of which a part is gone must not be restored
+        entries.forEach(entry -> disk.rename(
+                entry.directory(),
+                free(layout.trash().resolve(GOING + entry.directory().getFileName()))));
+        if (disk.type(layout.trash()) == EntryType.DIRECTORY) {
+            disk.list(layout.trash()).stream()
+                    .filter(entry -> String.valueOf(entry.getFileName()).startsWith(GOING))
+                    .forEach(new Directories(disk)::deleteTree);
+        }
     }
 
     private Path free(Path wanted) {

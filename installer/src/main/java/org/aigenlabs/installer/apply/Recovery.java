@@ -13,7 +13,8 @@ import org.aigenlabs.schema.value.ProfileName;
 
 /**
  * Settles what commands that died have left: an install that did not reach its rename, or a change that was not
- * committed, is undone; one that was is finished. Every command that writes runs it first; a profile it has not settled yet is whole all the same.
+ * committed, is undone; one that was is finished, and so are renames and deletions. Every command that writes runs it
+ * first; a profile it has not settled yet is whole all the same.
  */
 public final class Recovery {
     private final RootLayout layout;
@@ -21,6 +22,7 @@ public final class Recovery {
     private final Generations generations;
     private final AliasStep alias;
     private final ProfileLocks locks;
+    private final MoveRecovery moves;
 
     public Recovery(RootLayout layout, Disk disk, Generations generations, AliasWriter aliases, Holder holder) {
         this.layout = layout;
@@ -28,6 +30,7 @@ public final class Recovery {
         this.generations = generations;
         this.alias = new AliasStep(disk, aliases);
         this.locks = new ProfileLocks(layout, new Directories(disk), holder, Patience.NONE);
+        this.moves = new MoveRecovery(layout, disk);
     }
 
     /**
@@ -60,10 +63,12 @@ public final class Recovery {
         if (hasJournal(profile)) {
             told.addAll(finish(profile, lock.name()));
         }
+        told.addAll(moves.settle(lock.name()));
         return told;
     }
 
-    private List<ProfileName> unsettled() {
+    /** The profiles with something to settle, also those that a running command holds. */
+    public List<ProfileName> unsettled() {
         List<ProfileName> found = new ArrayList<>();
         for (Path entry : entries()) {
             String name = entry.getFileName().toString();
@@ -75,6 +80,7 @@ public final class Recovery {
         if (hasJournal(layout.root())) {
             found.add(ProfileName.DEFAULT);
         }
+        found.addAll(moves.unsettled());
         return found.stream().distinct().toList();
     }
 

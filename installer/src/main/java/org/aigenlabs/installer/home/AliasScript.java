@@ -3,6 +3,9 @@ package org.aigenlabs.installer.home;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aigenlabs.schema.value.ProfileName;
 
 /**
@@ -17,7 +20,31 @@ public final class AliasScript {
     private static final List<String> BEGINNINGS =
             List.of("#!/bin/sh\n# " + MARK + "\n", "@echo off\r\nrem " + MARK + "\r\n");
 
+    private static final Pattern POSIX =
+            Pattern.compile("\nAIGENLABS_HOME='(.*)'\nexport AIGENLABS_HOME\nexec '(.*)' ");
+
     private AliasScript() {}
+
+    /**
+     * A command of ours.
+     *
+     * @param file where it is
+     * @param profile the directory that it pins
+     * @param program what it runs
+     */
+    public record Pinned(Path file, Path profile, Path program) {}
+
+    /** What the command with {@code text} in {@code file} pins, if it is one of ours for {@code sh}. */
+    static Optional<Pinned> find(Path file, String text) {
+        Matcher found = POSIX.matcher(text);
+        return isOurs(text) && found.find()
+                ? Optional.of(new Pinned(file, unquoted(found.group(1)), unquoted(found.group(2))))
+                : Optional.empty();
+    }
+
+    private static Path unquoted(String text) {
+        return Path.of(text.replace("'\\''", "'"));
+    }
 
     /**
      * A script for {@code sh}.

@@ -28,6 +28,11 @@ public final class Aliases {
         this.disk = disk;
     }
 
+    /** The user's home directory, absolute. */
+    public Path userHome() {
+        return userHome;
+    }
+
     /** Where the command of {@code name} is, or would be. */
     public Path file(ProfileName name) {
         return directory().resolve(name.text());
@@ -77,6 +82,11 @@ public final class Aliases {
         return file;
     }
 
+    /** Whether {@code file} is a command of ours for the profile in {@code profile}. */
+    public boolean isFor(Path file, Path profile) {
+        return state(file, profile) instanceof AliasState.OursAlready;
+    }
+
     /** Every command of ours that runs the profile in {@code profile}, whatever its name, in order of names. */
     public List<Path> inventory(Path profile) {
         if (disk.type(directory()) != EntryType.DIRECTORY) {
@@ -84,6 +94,19 @@ public final class Aliases {
         }
         return disk.list(directory()).stream()
                 .filter(file -> state(file, profile) instanceof AliasState.OursAlready)
+                .toList();
+    }
+
+    /** Every command of ours for a profile in the root, also for one that is not there any more, in order of names. */
+    public List<AliasScript.Pinned> inventory(RootLayout layout) {
+        if (disk.type(directory()) != EntryType.DIRECTORY) {
+            return List.of();
+        }
+        return disk.list(directory()).stream()
+                .filter(file -> disk.type(file) == EntryType.FILE)
+                .flatMap(file -> AliasScript.find(file, text(file)).stream())
+                .filter(command -> command.profile().equals(layout.root())
+                        || layout.profiles().equals(command.profile().getParent()))
                 .toList();
     }
 
@@ -109,7 +132,8 @@ public final class Aliases {
         commands.forEach(disk::delete);
     }
 
-    private Path directory() {
+    /** Where the commands lie. */
+    public Path directory() {
         return userHome.resolve(BIN).normalize();
     }
 

@@ -90,6 +90,11 @@ public final class Profiles {
         }
     }
 
+    /** The id of the profile {@code name}; empty if it has none that can be read. */
+    public String id(ProfileName name) {
+        return new ProfileReader(files(name)).identity().id();
+    }
+
     /** The profile that {@code use} chose; need not exist. */
     public ActiveProfile active() {
         return ActiveProfile.read(

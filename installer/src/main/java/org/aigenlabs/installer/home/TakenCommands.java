@@ -107,8 +107,8 @@ public final class TakenCommands {
             "zle");
 
     /** Below {@code aigenlabs}: a command of that name would be taken for ours. */
-    private static final Set<String> OURS =
-            Set.of("aigenlabs", "config", "cron", "env", "mcp", "profile", "skills", "trash");
+    private static final Set<String> OURS = Set.of(
+            "aigenlabs", "config", "cron", "doctor", "env", "mcp", "profile", "skills", "trash", "uninstall", "update");
 
     private TakenCommands() {}
 

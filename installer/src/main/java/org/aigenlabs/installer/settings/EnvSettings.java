@@ -87,6 +87,11 @@ public final class EnvSettings {
         return changed;
     }
 
+    /** Makes the file its owner's alone; it is not touched otherwise. */
+    public void close() {
+        file.writePrivately(file.read());
+    }
+
     private void write(String text) {
         file.writePrivately(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * One header block of a tar archive, read strictly (POSIX.1-2024 pax, "ustar Interchange Format", and GNU's base-256
  * numbers): a checksum that does not hold, or a number that is none, is refused.
  */
-record TarHeader(byte[] name, int mode, long size, long modified, char type) {
+final class TarHeader {
     /** Bytes of a block. */
     static final int BLOCK = 512;
 
@@ -26,18 +26,52 @@ record TarHeader(byte[] name, int mode, long size, long modified, char type) {
     private static final int LONG_NUMBER = 12;
     private static final String POSIX = "ustar\0";
 
+    private final byte[] name;
+    private final int mode;
+    private final long size;
+    private final long modified;
+    private final char type;
+
+    private TarHeader(byte[] block, ArchiveRefusals refusals) {
+        this.name = fullName(block);
+        this.mode = (int) (number(block, MODE, SHORT_NUMBER, refusals) & TarEntry.PERMISSIONS);
+        this.size = size(block, refusals);
+        this.modified = number(block, TIME, LONG_NUMBER, refusals);
+        this.type = (char) (block[TYPE] & 0xFF);
+    }
+
     /** Reads one block that is not all zeros. */
     static TarHeader read(byte[] block, ArchiveRefusals refusals) {
         long said = number(block, CHECKSUM, SHORT_NUMBER, refusals);
         if (said != sum(block)) {
             throw refusals.archive("the checksum of a tar header does not hold", "an undamaged archive");
         }
-        return new TarHeader(
-                fullName(block),
-                (int) (number(block, MODE, SHORT_NUMBER, refusals) & TarEntry.PERMISSIONS),
-                size(block, refusals),
-                number(block, TIME, LONG_NUMBER, refusals),
-                (char) (block[TYPE] & 0xFF));
+        return new TarHeader(block, refusals);
+    }
+
+    /** The name's bytes, whatever they mean. */
+    byte[] name() {
+        return name.clone();
+    }
+
+    /** Nine permission bits. */
+    int mode() {
+        return mode;
+    }
+
+    /** Bytes of content. */
+    long size() {
+        return size;
+    }
+
+    /** Seconds since 1970. */
+    long modified() {
+        return modified;
+    }
+
+    /** The letter that tells what kind of entry it is. */
+    char type() {
+        return type;
     }
 
     private static long size(byte[] block, ArchiveRefusals refusals) {

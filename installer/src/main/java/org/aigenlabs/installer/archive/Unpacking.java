@@ -30,12 +30,11 @@ final class Unpacking implements ArchiveVisitor {
 
     private final Path into;
     private final Map<Path, TarEntry> directories = new LinkedHashMap<>();
-    private final Set<Path> made = new HashSet<>();
+    private final Set<TreePath> made = new HashSet<>();
 
     /** @param into empty, and nobody else's */
     Unpacking(Path into) {
         this.into = into;
-        made.add(into);
     }
 
     /** Reads {@code reader}'s archive into the empty directory {@code into}. */
@@ -48,15 +47,14 @@ final class Unpacking implements ArchiveVisitor {
 
     @Override
     public void directory(TreePath path, TarEntry entry) {
-        Path directory = into.resolve(path.text());
-        make(directory);
-        directories.put(directory, entry);
+        make(path);
+        directories.put(into.resolve(path.text()), entry);
     }
 
     @Override
     public void file(TreePath path, TarEntry entry, InputStream content) throws IOException {
         Path file = into.resolve(path.text());
-        make(file.getParent());
+        makeAbove(path);
         try (OutputStream out = Files.newOutputStream(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             copy(content, out, file);
@@ -77,14 +75,22 @@ final class Unpacking implements ArchiveVisitor {
         }
     }
 
-    private void make(Path directory) {
-        if (made.contains(directory)) {
+    private void makeAbove(TreePath path) {
+        int slash = path.text().lastIndexOf('/');
+        if (slash > 0) {
+            make(new TreePath(path.text().substring(0, slash)));
+        }
+    }
+
+    private void make(TreePath path) {
+        if (made.contains(path)) {
             return;
         }
-        make(directory.getParent());
+        makeAbove(path);
+        Path directory = into.resolve(path.text());
         try {
             Files.createDirectory(directory);
-            made.add(directory);
+            made.add(path);
         } catch (IOException e) {
             throw DiskFailures.of("make the directory", directory, e);
         }
@@ -121,14 +127,15 @@ final class Unpacking implements ArchiveVisitor {
     private void finish(ArchiveManifest manifest) {
         manifest.lines().forEach((path, line) -> {
             if (line instanceof ArchiveManifest.LinkLine(String target) && InwardLink.staysInside(path, target)) {
-                link(into.resolve(path.text()), target);
+                link(path, target);
             }
         });
         List.copyOf(directories.entrySet()).reversed().forEach(each -> dress(each.getKey(), each.getValue()));
     }
 
-    private void link(Path at, String target) {
-        make(at.getParent());
+    private void link(TreePath path, String target) {
+        makeAbove(path);
+        Path at = into.resolve(path.text());
         try {
             Files.createSymbolicLink(at, Path.of(target));
         } catch (IOException e) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.aigenlabs.cli.operation.ConflictOperation;
 import org.aigenlabs.cli.operation.PreparedUpdate;
 import org.aigenlabs.cli.operation.Standing;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.operation.UpdateOperation.Preparation;
 import org.aigenlabs.cli.operation.UpdateWish;
 import org.aigenlabs.cli.render.FailureText;
+import org.aigenlabs.cli.render.ResolveView;
 import org.aigenlabs.cli.render.ResultView;
 import org.aigenlabs.cli.render.UpdateItem;
 import org.aigenlabs.cli.render.UpdateJson;
@@ -69,6 +71,9 @@ final class UpdateCommand extends LocalCommand {
                             + " theirs, fail; default: ask.")
     private OnConflict onConflict = OnConflict.ASK;
 
+    @Option(names = "--abort", description = "Take back the update that left conflicts.")
+    private boolean abort;
+
     @Option(names = "--dry-run", description = "Show the plan and stop.")
     private boolean dryRun;
 
@@ -104,6 +109,22 @@ final class UpdateCommand extends LocalCommand {
 
     @Override
     public ExitCode run() {
+        return abort ? takeBack() : update();
+    }
+
+    private ExitCode takeBack() {
+        if (all || names.size() > 1) {
+            throw new UsageFailure(
+                    "cannot take back more than one update at once: expected the name of one profile",
+                    "`aigenlabs profile update NAME --abort`");
+        }
+        ConflictOperation conflicts = context().wiring().conflicts(context().profile(), words());
+        ProfileName name = conflicts.profile(names.isEmpty() ? "" : names.getFirst());
+        done(ResolveView.aborted(conflicts.abort(name)));
+        return ExitCode.DONE;
+    }
+
+    private ExitCode update() {
         UpdateOperation operation =
                 context().wiring().update(output().talk(), context().profile(), words());
         if (!dryRun) {

@@ -1,10 +1,12 @@
 package org.aigenlabs.cli.wiring;
 
+import org.aigenlabs.cli.operation.ConflictOperation;
 import org.aigenlabs.cli.operation.UpdateLook;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.operation.UpdateTargets;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
+import org.aigenlabs.installer.apply.ConflictResolver;
 import org.aigenlabs.installer.apply.Holder;
 import org.aigenlabs.installer.apply.InstalledProfiles;
 import org.aigenlabs.installer.apply.ProfileGuard;
@@ -64,10 +66,25 @@ final class UpdateWiring {
                 Wiring.setVariables(world)));
     }
 
+    ConflictOperation conflicts() {
+        InstalledProfiles profiles = new InstalledProfiles(layout, disk);
+        return new ConflictOperation(
+                new UpdateTargets(home, disk, profiles),
+                profiles,
+                () -> new ConflictResolver(profiles, generations(), guard(), session()),
+                blob -> generations().findBlob(blob));
+    }
+
     private ProfileUpdater updater(InstalledProfiles profiles) {
-        Session session = new Session(holder(), world.clock(), world.ids(), interrupt::wanted);
-        ProfileGuard guard = new ProfileGuard(layout, disk, generations(), aliases()::make, holder());
-        return new ProfileUpdater(profiles, generations(), guard, session);
+        return new ProfileUpdater(profiles, generations(), guard(), session());
+    }
+
+    private Session session() {
+        return new Session(holder(), world.clock(), world.ids(), interrupt::wanted);
+    }
+
+    private ProfileGuard guard() {
+        return new ProfileGuard(layout, disk, generations(), aliases()::make, holder());
     }
 
     private Generations generations() {

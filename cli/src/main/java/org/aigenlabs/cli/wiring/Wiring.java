@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aigenlabs.cli.operation.ConfigEditing;
 import org.aigenlabs.cli.operation.ConfigOperation;
+import org.aigenlabs.cli.operation.ConflictOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.operation.DoctorOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
@@ -75,6 +76,21 @@ public final class Wiring {
     /** Updating; {@code command} is told to those who have to wait for it. */
     public UpdateOperation update(Talk talk, String profile, String command) {
         return new UpdateWiring(world, interrupt, disk, home(profile), command).operation(talk);
+    }
+
+    /** Conflicts, edits and wishes; parameters as for {@link #update}. */
+    public ConflictOperation conflicts(String profile, String command) {
+        return new UpdateWiring(world, interrupt, disk, home(profile), command).conflicts();
+    }
+
+    /** The user's editor, for a conflict. */
+    public MergeTool editor() {
+        return MergeTool.editor(world);
+    }
+
+    /** A merge tool, for a conflict. */
+    public MergeTool mergeTool(String name) {
+        return MergeTool.named(world, name);
     }
 
     /** Reading and changing the configuration; {@code command} is told to those who have to wait for it. */

@@ -21,6 +21,7 @@ public enum ExitCode {
     CONSENT(6, "Your consent is needed and was not given."),
     CONFLICTS(7, "Conflicts are left for you to resolve."),
     BUSY(8, "Another command holds the profile."),
+    OUTDATED(9, "A profile is not at what it follows; told by `profile outdated` alone."),
     BUG(70, "A bug of ours; the only case that shows a stack trace."),
     INTERRUPTED(130, "Stopped by Ctrl-C; nothing was left behind.");
 

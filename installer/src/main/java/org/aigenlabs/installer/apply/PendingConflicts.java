@@ -51,7 +51,8 @@ public record PendingConflicts(int generation, String lock, SortedMap<TreePath, 
         UPSTREAM,
         MERGED;
 
-        TreePath of(TreePath path) {
+        /** Where it lies, relative to the profile. */
+        public TreePath of(TreePath path) {
             return DIRECTORY.resolve(name().toLowerCase(java.util.Locale.ROOT)).resolve(path.text());
         }
     }

@@ -1,0 +1,150 @@
+package org.aigenlabs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.aigenlabs.fixtures.assertion.CliResult;
+import org.aigenlabs.fixtures.assertion.TreeSnapshot;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An update in which the user and the author changed the same place. */
+class ConflictTest {
+    private static final String MINE = UpdateScene.SOUL.replace("You never guess.", "You sometimes guess.");
+    private static final String THEIRS = UpdateScene.SOUL.replace("You never guess.", "You guess wildly.");
+
+    @TempDir
+    Path tmp;
+
+    private UpdateScene scene;
+
+    @BeforeEach
+    void bothChangedTheSamePlace() {
+        scene = UpdateScene.installed(tmp, "");
+        scene.edit("SOUL.md", MINE);
+        scene.author
+                .commit("second")
+                .file("distribution.yaml", UpdateScene.manifest("1.1.0"))
+                .file("SOUL.md", THEIRS)
+                .file("config.yaml", UpdateScene.CONFIG.replace("0.2", "0.7"))
+                .done();
+    }
+
+    @Test
+    void keepsTheUsersTextAndUpdatesTheRest() {
+        CliResult result = scene.update("--yes");
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(scene.text("SOUL.md")).isEqualTo(MINE);
+        assertThat(scene.text("config.yaml")).contains("0.7");
+        assertThat(scene.text(".aigenlabs/merge/merged/SOUL.md")).contains("<<<<<<<");
+        assertThat(scene.home.run("profile", "list").out()).contains("conflicts");
+    }
+
+    @Test
+    void listsWhatWaits() {
+        scene.update("--yes");
+
+        CliResult status = scene.home.run("profile", "status", "bot");
+
+        assertThat(status.exitCode()).isEqualTo(7);
+        assertThat(status.out()).contains("1 conflict waiting").contains("SOUL.md: 1 place");
+        assertThat(scene.update("--yes").exitCode()).as("nothing new, but that waits").isEqualTo(7);
+    }
+
+    @Test
+    void resolvesWithTheUsersText() {
+        scene.update("--yes");
+
+        scene.home.run("profile", "resolve", "bot", "SOUL.md", "--mine").assertThat().succeeds();
+
+        assertThat(scene.text("SOUL.md")).isEqualTo(MINE);
+        assertThat(scene.file(".aigenlabs/merge")).doesNotExist();
+        scene.author.commit("third").file("SOUL.md", THEIRS + "\nMore.\n").done();
+        scene.update("--yes").assertThat().succeeds();
+        assertThat(scene.text("SOUL.md")).contains("sometimes").contains("More.");
+    }
+
+    @Test
+    void resolvesWithTheAuthorsText() {
+        scene.update("--yes");
+
+        scene.home.run("profile", "resolve", "bot", "--theirs").assertThat().succeeds();
+
+        assertThat(scene.text("SOUL.md")).isEqualTo(THEIRS);
+        assertThat(scene.home.run("profile", "status", "bot").out()).contains("as it was installed");
+    }
+
+    @Test
+    void resolvesWithAMergeTool() {
+        scene.update("--yes");
+
+        scene.home.run("profile", "resolve", "bot", "--tool", "cat \"$LOCAL\" \"$REMOTE\" > \"$MERGED\"")
+                .assertThat()
+                .succeeds();
+
+        assertThat(scene.text("SOUL.md")).isEqualTo(MINE + THEIRS);
+    }
+
+    @Test
+    void takesNoTextWithMarkersForResolved() {
+        scene.update("--yes");
+
+        CliResult result = scene.home.run("profile", "resolve", "bot", "--tool", ": \"$MERGED\"");
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(scene.text("SOUL.md")).isEqualTo(MINE);
+        assertThat(scene.file(".aigenlabs/merge")).exists();
+    }
+
+    @Test
+    void takesTheUpdateBack() {
+        TreeSnapshot before = TreeSnapshot.of(scene.home.profile("bot"));
+        scene.update("--yes");
+
+        scene.update("--abort").assertThat().succeeds();
+
+        assertThat(before.diff(TreeSnapshot.of(scene.home.profile("bot")))).isEmpty();
+        assertThat(scene.update("--abort").exitCode()).isEqualTo(2);
+        assertThat(scene.update("--yes").exitCode()).as("it can be tried again").isEqualTo(7);
+    }
+
+    @Test
+    void changesNothingWhereConflictsAreToFail() {
+        TreeSnapshot before = TreeSnapshot.of(scene.home.profile("bot"));
+
+        assertThat(scene.update("--yes", "--on-conflict", "fail").exitCode()).isEqualTo(7);
+
+        assertThat(before.diff(TreeSnapshot.of(scene.home.profile("bot")))).isEmpty();
+    }
+
+    @Test
+    void settlesConflictsAsTheUserWishesForThisOnce() {
+        scene.update("--yes", "--on-conflict", "theirs").assertThat().succeeds();
+
+        assertThat(scene.text("SOUL.md")).isEqualTo(THEIRS);
+    }
+
+    @Test
+    void settlesConflictsAsTheUserWishesForEver() {
+        scene.home.run("profile", "policy", "bot", "SOUL.md", "mine").assertThat().succeeds();
+
+        scene.update("--yes").assertThat().succeeds();
+
+        assertThat(scene.text("SOUL.md")).isEqualTo(MINE);
+        assertThat(scene.file(".aigenlabs/merge")).doesNotExist();
+    }
+
+    @Test
+    void leavesAPinnedFileAlone() {
+        scene.edit("SOUL.md", UpdateScene.SOUL);
+        scene.home.run("profile", "policy", "bot", "SOUL.md", "pin").assertThat().succeeds();
+
+        scene.update("--yes").assertThat().succeeds();
+
+        assertThat(scene.text("SOUL.md")).isEqualTo(UpdateScene.SOUL);
+        assertThat(Files.exists(scene.file(".aigenlabs/merge"))).isFalse();
+    }
+}

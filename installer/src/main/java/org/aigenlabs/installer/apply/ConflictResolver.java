@@ -34,8 +34,7 @@ public final class ConflictResolver {
     private final ProfileGuard guard;
     private final Session session;
 
-    public ConflictResolver(
-            InstalledProfiles profiles, Generations generations, ProfileGuard guard, Session session) {
+    public ConflictResolver(InstalledProfiles profiles, Generations generations, ProfileGuard guard, Session session) {
         this.profiles = profiles;
         this.generations = generations;
         this.guard = guard;
@@ -178,7 +177,8 @@ public final class ConflictResolver {
             SortedMap<TreePath, RecordedChange.Content> writes,
             Set<TreePath> deletes) {
         boolean untouched = switch (local.find(path)) {
-            case LocalFile.Present(GitId blob, FileMode _) -> updated != null && updated.blob().equals(blob);
+            case LocalFile.Present(GitId blob, FileMode _) ->
+                updated != null && updated.blob().equals(blob);
             case LocalFile.Absent _ -> updated == null;
             case LocalFile.Unusable _ -> false;
         };
@@ -224,8 +224,7 @@ public final class ConflictResolver {
         });
     }
 
-    private static Lock with(
-            Lock lock, SortedMap<TreePath, LockedFile> files, SortedMap<TreePath, String> policies) {
+    private static Lock with(Lock lock, SortedMap<TreePath, LockedFile> files, SortedMap<TreePath, String> policies) {
         return new Lock(
                 lock.name(),
                 lock.source(),

@@ -74,7 +74,8 @@ final class RecordedChange {
             After after = make.apply(new Before(id, lock, local, pending));
             List<Transaction.Record> records = new ArrayList<>();
             history.edits(id, recorded, local, lock.commit()).ifPresent(records::add);
-            records.add(history.record(left(after, local), after.message(), after.lock().commit()));
+            records.add(history.record(
+                    left(after, local), after.message(), after.lock().commit()));
             ProfileDisk files = profiles.files(name);
             Transaction.Result result = new Transaction(files, generations, session.cancelled())
                     .run(new Transaction.Batch(after.verb(), id, steps(files, after, local), records));
@@ -93,8 +94,7 @@ final class RecordedChange {
                     mode,
                     each.getValue().bytes().get()));
         }
-        after.deletes()
-                .forEach(path -> steps.add(new FileStep.Delete(path, ProfileUpdater.state(local.find(path)))));
+        after.deletes().forEach(path -> steps.add(new FileStep.Delete(path, ProfileUpdater.state(local.find(path)))));
         steps.addAll(new MergeDirectory(files).steps(after.pending(), new TreeMap<>()));
         steps.add(ProfileUpdater.lock(files, after.lock()));
         return steps;

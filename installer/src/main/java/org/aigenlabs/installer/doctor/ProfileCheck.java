@@ -40,7 +40,9 @@ final class ProfileCheck {
                 .filter(problem -> !problem.id().equals(HomeProblem.CONFIG.id())
                         || details.problems().stream()
                                 .noneMatch(other -> other != problem
-                                        && other.place().file().equals(problem.place().file())))
+                                        && other.place()
+                                                .file()
+                                                .equals(problem.place().file())))
                 .forEach(problem -> findings.add(new Finding(
                         name,
                         problem,

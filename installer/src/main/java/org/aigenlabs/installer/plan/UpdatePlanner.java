@@ -144,9 +144,8 @@ public final class UpdatePlanner {
     private SortedMap<TreePath, TreePath> renames(SortedMap<TreePath, PlannedFile> upstream, Selection selection) {
         SortedMap<TreePath, LockedFile> gone = new TreeMap<>();
         sides.lock().files().forEach((path, was) -> {
-            boolean left = !upstream.containsKey(path)
-                    && !selection.skipped().containsKey(path)
-                    && !paths.isPinned(path);
+            boolean left =
+                    !upstream.containsKey(path) && !selection.skipped().containsKey(path) && !paths.isPinned(path);
             if (left && request.isAbout(path) && isTouched(path, was)) {
                 gone.put(path, was);
             }

@@ -64,8 +64,10 @@ class ProfileUpdaterTest {
                 .orElseThrow()
                 .files();
         for (var each : files.entrySet()) {
-            byte[] recorded = setting.generations(disk).findBlob(each.getValue().blob()).orElseThrow();
-            assertThat(Files.readAllBytes(setting.profile().resolve(each.getKey().text())))
+            byte[] recorded =
+                    setting.generations(disk).findBlob(each.getValue().blob()).orElseThrow();
+            assertThat(Files.readAllBytes(
+                            setting.profile().resolve(each.getKey().text())))
                     .as(each.getKey().text())
                     .isEqualTo(recorded);
         }
@@ -113,7 +115,8 @@ class ProfileUpdaterTest {
         setting.update(disk);
 
         assertThat(soul).hasContent("New.\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(soul))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(soul)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -79,7 +79,9 @@ class UpdateCrashTest {
         setting.update(counting);
         TreeListing fresh = TreeListing.of(setting.profile());
         int generations = setting.generations(disk).list(UpdateSetting.ID).size();
-        assertThat(new InstalledProfiles(setting.layout, disk).pending(UpdateSetting.BOT).files())
+        assertThat(new InstalledProfiles(setting.layout, disk)
+                        .pending(UpdateSetting.BOT)
+                        .files())
                 .hasSize(which.waiting);
         int wasOld = 0;
         for (int at = 1; at <= counting.calls().size(); at += STEP) {

@@ -70,8 +70,8 @@ final class UpdateSetting {
 
     private Snapshot snapshot(Map<String, String> files) {
         StoreFixture.Upstream upstream = store.commit(files);
-        ManifestReading reading =
-                ManifestReader.read(upstream.tree().read(upstream.tree().find("distribution.yaml").orElseThrow()));
+        ManifestReading reading = ManifestReader.read(
+                upstream.tree().read(upstream.tree().find("distribution.yaml").orElseThrow()));
         return new Snapshot(
                 new Source("https://example.org/bot", "", ""),
                 "refs/heads/main",
@@ -110,17 +110,14 @@ final class UpdateSetting {
                 disk,
                 profiles.read(
                         BOT,
-                        ProfileUpdater.paths(profiles.lock(BOT), next.tree().files().keySet())));
+                        ProfileUpdater.paths(
+                                profiles.lock(BOT), next.tree().files().keySet())));
     }
 
     private UpdatePlan plan(Disk disk, LocalFiles local) {
         return UpdatePlanner.plan(
                 new UpdateSides(
-                        BOT,
-                        new InstalledProfiles(layout, disk).lock(BOT),
-                        generations(disk)::findBlob,
-                        local,
-                        next),
+                        BOT, new InstalledProfiles(layout, disk).lock(BOT), generations(disk)::findBlob, local, next),
                 new UpdateRequest(OnConflict.ASK, List.of(), Set.of()));
     }
 
@@ -136,8 +133,7 @@ final class UpdateSetting {
     }
 
     List<String> settle(Disk disk) {
-        return new Recovery(
-                        layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), new Holder(4711, "test"))
+        return new Recovery(layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), new Holder(4711, "test"))
                 .settle();
     }
 

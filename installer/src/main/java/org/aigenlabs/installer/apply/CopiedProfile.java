@@ -25,8 +25,7 @@ import org.aigenlabs.schema.value.TreePath;
  * A copy of a whole profile: everything but caches, links and what belongs to running programs, under a new id, its
  * cron jobs paused.
  *
- * <p>Databases are copied as files, each with its write-ahead log: right while no agent writes them, and told in a
- * warning where a log shows that one may.
+ * <p>Databases are copied by SQLite, as one state with what their logs hold, so that a running agent is no problem.
  *
  * @param warnings where it tells what it left out
  */
@@ -93,7 +92,11 @@ record CopiedProfile(CreateRequest request, String profileId, Path source, List<
                     directory(path);
                     waiting.add(path);
                 }
-                case FILE -> file(path);
+                case FILE -> {
+                    if (!isInDatabase(path)) {
+                        file(path);
+                    }
+                }
                 case LINK -> links.add(path);
                 // pipes and sockets belong to running programs; an absent one was deleted just now
                 case OTHER, ABSENT -> {}
@@ -117,9 +120,17 @@ record CopiedProfile(CreateRequest request, String profileId, Path source, List<
                 }
             } else if (CronJobs.isCronFile(new TreePath(path))) {
                 paused(path, target);
+            } else if (CopyRules.isDatabase(path)) {
+                disk.copyDatabase(source.resolve(path), target);
             } else {
                 disk.copy(source.resolve(path), target);
             }
+        }
+
+        /** Whether it is the log of a database: what it holds is in the copy already. */
+        private boolean isInDatabase(String path) {
+            String database = CopyRules.databaseOf(path);
+            return !database.isEmpty() && disk.type(source.resolve(database)) == EntryType.FILE;
         }
 
         private void paused(String path, Path target) {
@@ -177,10 +188,6 @@ record CopiedProfile(CreateRequest request, String profileId, Path source, List<
             if (!links.isEmpty()) {
                 warnings.add("left out " + links.size() + (links.size() == 1 ? " link: `" : " links, the first `")
                         + links.getFirst() + "`; links are not followed, for they may lead anywhere");
-            }
-            if (files.stream().anyMatch(file -> nameOf(file).endsWith("-wal"))) {
-                warnings.add("databases were copied as they lay; if an agent was running in `"
-                        + request.origin().from() + "`, stop it and copy again");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.aigenlabs.installer.apply;
 
+import java.util.List;
 import java.util.Set;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -23,7 +24,25 @@ final class CopyRules {
             "pins.db-wal",
             "pins.db-shm");
 
+    private static final List<String> DATABASES = List.of(".db", ".sqlite", ".sqlite3");
+    private static final List<String> LOGS = List.of("-wal", "-shm", "-journal");
+
     private CopyRules() {}
+
+    /** Whether the file at {@code path} has the name of a database. */
+    static boolean isDatabase(String path) {
+        return DATABASES.stream().anyMatch(TreePath.fold(path)::endsWith);
+    }
+
+    /** The database whose log would lie at {@code path}; empty if none would. */
+    static String databaseOf(String path) {
+        return LOGS.stream()
+                .filter(path::endsWith)
+                .map(log -> path.substring(0, path.length() - log.length()))
+                .filter(CopyRules::isDatabase)
+                .findFirst()
+                .orElse("");
+    }
 
     /** Whether the entry {@code name} at the top is left out. */
     static boolean isLeftOut(String name) {

@@ -37,6 +37,11 @@ public interface Disk {
         write(to, read(from, Integer.MAX_VALUE - Long.BYTES), Mode.PRIVATE_FILE);
     }
 
+    /** As {@link #copy}; a SQLite database is copied whole, as one state, also while other programs write it. */
+    default void copyDatabase(Path from, Path to) {
+        copy(from, to);
+    }
+
     /** Gives {@code from} the name {@code to} in one step, on one file store; replaces a file, never a full directory. */
     void rename(Path from, Path to);
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,14 +20,19 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.aigenlabs.installer.database.DatabaseCopy;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The machine's own file system. */
 public final class RealDisk implements Disk {
+    /** How every file of SQLite 3 with anything in it begins. */
+    private static final byte[] DATABASE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     @Override
     public EntryType type(Path path) {
         try {
@@ -132,6 +138,28 @@ public final class RealDisk implements Disk {
             copyPermissions(from, to);
         } catch (IOException e) {
             throw DiskFailures.of("copy `" + from + "` to", to, e);
+        }
+    }
+
+    @Override
+    public void copyDatabase(Path from, Path to) {
+        if (!isDatabase(from)) {
+            copy(from, to);
+            return;
+        }
+        DatabaseCopy.copy(from, to);
+        try {
+            copyPermissions(from, to);
+        } catch (IOException e) {
+            throw DiskFailures.of("copy `" + from + "` to", to, e);
+        }
+    }
+
+    private static boolean isDatabase(Path file) {
+        try (InputStream in = Files.newInputStream(file, READ, NOFOLLOW_LINKS)) {
+            return Arrays.equals(in.readNBytes(DATABASE.length), DATABASE);
+        } catch (IOException e) {
+            throw DiskFailures.of("read", file, e);
         }
     }
 

@@ -31,8 +31,9 @@ final class CommandCheck {
                     ProfileName.DEFAULT,
                     Repair.NONE,
                     bin,
-                    "`" + bin + "` is not on your PATH, so the commands of profiles are not found",
-                    "add `export PATH=\"$HOME/.local/bin:$PATH\"` to your shell's profile");
+                    new Finding.Words(
+                            "`" + bin + "` is not on your PATH, so the commands of profiles are not found",
+                            "add `export PATH=\"$HOME/.local/bin:$PATH\"` to your shell's profile"));
         }
         return findings;
     }
@@ -45,8 +46,10 @@ final class CommandCheck {
                     ProfileName.DEFAULT,
                     Repair.REMOVE_COMMAND,
                     command.file(),
-                    "`" + command.file() + "` runs the profile in `" + command.profile() + "`, which is not there",
-                    "`aigenlabs doctor --fix` removes the command");
+                    new Finding.Words(
+                            "`" + command.file() + "` runs the profile in `" + command.profile()
+                                    + "`, which is not there",
+                            "`aigenlabs doctor --fix` removes the command"));
         } else if (!command.program().equals(checkup.machine().program())
                 && disk.type(command.program()) == EntryType.ABSENT) {
             add(
@@ -54,8 +57,9 @@ final class CommandCheck {
                     name,
                     Repair.REWRITE_COMMAND,
                     command.file(),
-                    "`" + command.file() + "` starts `" + command.program() + "`, which is not there",
-                    "`aigenlabs doctor --fix` makes it start this program");
+                    new Finding.Words(
+                            "`" + command.file() + "` starts `" + command.program() + "`, which is not there",
+                            "`aigenlabs doctor --fix` makes it start this program"));
         } else {
             hidden(command, name);
         }
@@ -74,8 +78,9 @@ final class CommandCheck {
                         name,
                         Repair.NONE,
                         command.file(),
-                        "`" + word + "` runs `" + each.resolve(word) + "`, which comes first on your PATH",
-                        "`aigenlabs profile alias " + name + " --name OTHER` makes a command of another name");
+                        new Finding.Words(
+                                "`" + word + "` runs `" + each.resolve(word) + "`, which comes first on your PATH",
+                                "`aigenlabs profile alias " + name + " --name OTHER` makes a command of another name"));
                 return;
             }
         }
@@ -89,7 +94,7 @@ final class CommandCheck {
                         .orElse(ProfileName.DEFAULT);
     }
 
-    private void add(DoctorProblem kind, ProfileName name, Repair repair, Path at, String message, String hint) {
-        findings.add(Finding.of(name, kind, repair, at, new Finding.Words(message, hint)));
+    private void add(DoctorProblem kind, ProfileName name, Repair repair, Path at, Finding.Words words) {
+        findings.add(Finding.of(name, kind, repair, at, words));
     }
 }

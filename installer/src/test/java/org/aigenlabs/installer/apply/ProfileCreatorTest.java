@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,6 +67,28 @@ class ProfileCreatorTest {
         assertThat(made.warnings())
                 .containsExactly(
                         "left out 1 link: `memories/link`; links are not followed, for they may lead anywhere");
+    }
+
+    @Test
+    void copiesADatabaseThatAnAgentIsWriting() throws Exception {
+        Path database = setting.profile().resolve("state.db");
+        try (Connection agent = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = agent.createStatement()) {
+            statement.execute("pragma journal_mode=wal");
+            statement.execute("create table words (word text)");
+            statement.execute("insert into words values ('in the log only')");
+            assertThat(setting.profile().resolve("state.db-wal")).isNotEmptyFile();
+
+            Creation made = create(disk, new CreateRequest.Everything(BOT), false);
+
+            assertThat(made.warnings()).isEmpty();
+        }
+        assertThat(copied().resolve("state.db-wal")).doesNotExist();
+        try (Connection copy = DriverManager.getConnection("jdbc:sqlite:" + copied().resolve("state.db"));
+                Statement statement = copy.createStatement();
+                ResultSet words = statement.executeQuery("select word from words")) {
+            assertThat(words.getString(1)).isEqualTo("in the log only");
+        }
     }
 
     @Test

@@ -17,6 +17,8 @@ fail() {
   exit "${3:-1}"
 }
 
+first_line() { printf '%s\n' "$1" | head -n 1; }
+
 doing="read the command line"
 while [ $# -gt 0 ]; do
   case $1 in
@@ -105,8 +107,8 @@ mkdir "$work" || fail "\`$prefix/lib\` may not be written to" "choose another wi
 if [ -n "$archive" ]; then
   [ -r "$archive" ] || fail "\`$archive\` cannot be read, expected an archive"
   mkdir "$work/unpacked"
-  gzip -dc -- "$archive" 2>"$work/message" | tar -C "$work/unpacked" -xf - 2>>"$work/message" ||
-    fail "\`$archive\` cannot be unpacked: $(head -n 1 "$work/message")" "is there space in \`$prefix\`? was it downloaded whole?"
+  said=$({ gzip -dc -- "$archive" | tar -C "$work/unpacked" -xf -; } 2>&1) ||
+    fail "\`$archive\` cannot be unpacked: $(first_line "$said")" "is there space in \`$prefix\`? was it downloaded whole?"
   for unpacked in "$work"/unpacked/*; do from=$unpacked; done
 else
   from=$here
@@ -116,14 +118,14 @@ fi
 if [ -n "$archive" ]; then
   mv "$from" "$work/new"
 else
-  cp -Rp "$from" "$work/new" 2>"$work/message" || fail "$(head -n 1 "$work/message")" "is there space in \`$prefix\`?"
+  said=$(cp -Rp "$from" "$work/new" 2>&1) || fail "$(first_line "$said")" "is there space in \`$prefix\`?"
 fi
 chmod -R u+rwX,go+rX,go-w "$work/new"
 if command -v sha256sum >/dev/null 2>&1; then
-  (cd "$work/new" && sha256sum --quiet -c SHA256SUMS) >"$work/message" 2>&1 ||
-    fail "a file is not as it was packaged: $(head -n 1 "$work/message")" "unpack or download the archive again"
+  said=$(cd "$work/new" && sha256sum --quiet -c SHA256SUMS 2>&1) ||
+    fail "a file is not as it was packaged: $(first_line "$said")" "unpack or download the archive again"
 fi
-said=$("$work/new/bin/aigenlabs" --version 2>&1) || fail "it does not start on this machine: $(printf '%s' "$said" | head -n 1)" \
+said=$("$work/new/bin/aigenlabs" --version 2>&1) || fail "it does not start on this machine: $(first_line "$said")" \
   "it needs Linux with the glibc it was built for, or a newer one, on the same kind of processor"
 
 # One rename takes the old one away, one puts the new one there; a command that runs keeps its files open.

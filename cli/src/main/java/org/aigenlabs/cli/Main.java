@@ -37,8 +37,7 @@ public final class Main {
         out.flush();
         err.flush();
         // A shutdown that has begun waits for this thread. Else all is said and tidied up, and exit() would only set up
-        // a
-        // logger to tell of itself, which takes longer than some commands do.
+        // a logger to tell of itself.
         if (!interrupt.finished()) {
             Runtime.getRuntime().halt(code);
         }

@@ -18,6 +18,9 @@ import org.aigenlabs.fixtures.assertion.CliResult;
 public final class InProcess implements org.aigenlabs.fixtures.assertion.Program {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** In the environment: where the program that runs pretends to be installed. */
+    public static final String PROGRAM = "TEST_PROGRAM";
+
     private final boolean terminal;
     private final int columns;
 
@@ -48,7 +51,7 @@ public final class InProcess implements org.aigenlabs.fixtures.assertion.Program
                 env,
                 cwd,
                 home,
-                Path.of("/opt/aigenlabs/bin/aigenlabs"),
+                Path.of(env.getOrDefault(PROGRAM, "/opt/aigenlabs/bin/aigenlabs")),
                 streams,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 () -> id(args));

@@ -36,6 +36,7 @@ class EveryCommandsJsonTest {
     @Test
     void printsWhatTheSchemaOfEveryCommandSays() throws IOException {
         GitScenario.fromDirectory(Samples.get("research-bot"), tmp.resolve("bot.git"));
+        Files.createFile(Files.createDirectory(tmp.resolve("installed")).resolve("SHA256SUMS"));
         Map<String, String> schemas = schemas();
         TreeSet<String> tried = new TreeSet<>();
         for (String line : Files.readAllLines(Path.of("src", "test", "resources", "every-command.txt"))) {
@@ -56,7 +57,13 @@ class EveryCommandsJsonTest {
         return new InProcess()
                 .run(
                         tmp,
-                        Map.of("HOME", tmp.resolve("home").toString(), "EDITOR", "true"),
+                        Map.of(
+                                "HOME",
+                                tmp.resolve("home").toString(),
+                                InProcess.PROGRAM,
+                                tmp + "/installed/bin/aigenlabs",
+                                "EDITOR",
+                                "true"),
                         "SERPER_API_KEY=one\nOTHER=two\n",
                         words);
     }

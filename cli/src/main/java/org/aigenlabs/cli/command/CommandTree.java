@@ -93,7 +93,8 @@ final class CommandTree {
             new Node("completion", CompletionCommand::new),
             new Node("update", SkillsUpdateCommand::new),
             new Node("doctor", DoctorCommand::new),
-            new Node("uninstall", UninstallCommand::new));
+            new Node("uninstall", UninstallCommand::new),
+            new Node("self-check", SelfCheckCommand::new));
 
     private CommandTree() {}
 

@@ -1,0 +1,18 @@
+@echo off
+rem Starts aigenlabs from the folder it was installed in, on Windows.
+setlocal
+set "here=%~dp0.."
+set "java=%here%\runtime\bin\java.exe"
+set "lib=%here%\lib"
+if not exist "%java%" (
+  echo error: cannot start aigenlabs: `%java%` is missing 1>&2
+  echo hint: unpack or install it again; nothing of your profiles is kept here 1>&2
+  exit /b 1
+)
+set JAVA_TOOL_OPTIONS=
+set _JAVA_OPTIONS=
+set JDK_JAVA_OPTIONS=
+"%java%" -XX:AOTCache="%lib%\work.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable ^
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
+  -Daigenlabs.program="%here%\bin\aigenlabs.cmd" -cp "%lib%\*" org.aigenlabs.cli.Main %*
+exit /b %errorlevel%

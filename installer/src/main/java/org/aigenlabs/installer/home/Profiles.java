@@ -18,7 +18,7 @@ import org.aigenlabs.schema.value.ProfileName;
  */
 public final class Profiles {
     /** From how many profiles on they are read side by side. */
-    private static final int MANY = 16;
+    private static final int MANY = 64;
 
     private final RootLayout layout;
     private final Disk disk;

@@ -51,14 +51,19 @@ class ConflictTest {
 
         assertThat(status.exitCode()).isEqualTo(7);
         assertThat(status.out()).contains("1 conflict waiting").contains("SOUL.md: 1 place");
-        assertThat(scene.update("--yes").exitCode()).as("nothing new, but that waits").isEqualTo(7);
+        assertThat(scene.update("--yes").exitCode())
+                .as("nothing new, but that waits")
+                .isEqualTo(7);
     }
 
     @Test
     void resolvesWithTheUsersText() {
         scene.update("--yes");
 
-        scene.home.run("profile", "resolve", "bot", "SOUL.md", "--mine").assertThat().succeeds();
+        scene.home
+                .run("profile", "resolve", "bot", "SOUL.md", "--mine")
+                .assertThat()
+                .succeeds();
 
         assertThat(scene.text("SOUL.md")).isEqualTo(MINE);
         assertThat(scene.file(".aigenlabs/merge")).doesNotExist();
@@ -81,7 +86,8 @@ class ConflictTest {
     void resolvesWithAMergeTool() {
         scene.update("--yes");
 
-        scene.home.run("profile", "resolve", "bot", "--tool", "cat \"$LOCAL\" \"$REMOTE\" > \"$MERGED\"")
+        scene.home
+                .run("profile", "resolve", "bot", "--tool", "cat \"$LOCAL\" \"$REMOTE\" > \"$MERGED\"")
                 .assertThat()
                 .succeeds();
 
@@ -129,7 +135,10 @@ class ConflictTest {
 
     @Test
     void settlesConflictsAsTheUserWishesForEver() {
-        scene.home.run("profile", "policy", "bot", "SOUL.md", "mine").assertThat().succeeds();
+        scene.home
+                .run("profile", "policy", "bot", "SOUL.md", "mine")
+                .assertThat()
+                .succeeds();
 
         scene.update("--yes").assertThat().succeeds();
 
@@ -140,7 +149,10 @@ class ConflictTest {
     @Test
     void leavesAPinnedFileAlone() {
         scene.edit("SOUL.md", UpdateScene.SOUL);
-        scene.home.run("profile", "policy", "bot", "SOUL.md", "pin").assertThat().succeeds();
+        scene.home
+                .run("profile", "policy", "bot", "SOUL.md", "pin")
+                .assertThat()
+                .succeeds();
 
         scene.update("--yes").assertThat().succeeds();
 

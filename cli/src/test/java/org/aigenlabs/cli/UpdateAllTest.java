@@ -32,7 +32,10 @@ class UpdateAllTest {
                 .file("distribution.yaml", "name: other\nversion: 1.0.0\n")
                 .file("SOUL.md", "Other.\n")
                 .done();
-        scene.home.run("profile", "install", other.path().toString(), "--yes").assertThat().succeeds();
+        scene.home
+                .run("profile", "install", other.path().toString(), "--yes")
+                .assertThat()
+                .succeeds();
         scene.author.commit("second").file("SOUL.md", "New.\n").done();
     }
 
@@ -75,7 +78,8 @@ class UpdateAllTest {
         CliResult result = scene.home.run("profile", "update", "--all", "--yes", "--json");
 
         JsonObject json = UserHome.parse(result);
-        assertThat(InstalledFiles.items(json, "profiles").map(each -> each.findText("state").orElseThrow()))
+        assertThat(InstalledFiles.items(json, "profiles")
+                        .map(each -> each.findText("state").orElseThrow()))
                 .containsExactly("updated", "failed", "updated");
     }
 }

@@ -54,15 +54,27 @@ class UpdateBadInputTest {
 
     @Test
     void refusesAFileThatBecameADirectory() {
-        scene.author.commit("turned").delete("SOUL.md").file("SOUL.md/part.md", "x\n").done();
+        scene.author
+                .commit("turned")
+                .delete("SOUL.md")
+                .file("SOUL.md/part.md", "x\n")
+                .done();
 
         refuses(1, "SOUL.md");
     }
 
     @Test
     void takesAFileThatBecameADirectoryAndCameBack() {
-        scene.author.commit("turned").delete("SOUL.md").file("SOUL.md/part.md", "x\n").done();
-        scene.author.commit("back").delete("SOUL.md/part.md").file("SOUL.md", "Back.\n").done();
+        scene.author
+                .commit("turned")
+                .delete("SOUL.md")
+                .file("SOUL.md/part.md", "x\n")
+                .done();
+        scene.author
+                .commit("back")
+                .delete("SOUL.md/part.md")
+                .file("SOUL.md", "Back.\n")
+                .done();
 
         scene.update("--yes").assertThat().succeeds();
 
@@ -102,7 +114,8 @@ class UpdateBadInputTest {
                 .file("SOUL.md", "Rewritten.\n")
                 .done();
         new Directories(new RealDisk()).deleteTree(scene.author.path());
-        assertThat(rewritten.path().toFile().renameTo(scene.author.path().toFile())).isTrue();
+        assertThat(rewritten.path().toFile().renameTo(scene.author.path().toFile()))
+                .isTrue();
 
         scene.update("--yes").assertThat().succeeds();
 

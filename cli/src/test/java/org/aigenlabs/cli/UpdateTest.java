@@ -208,7 +208,8 @@ class UpdateTest {
         scene.author.commit("second").file("SOUL.md", "New.\n").done();
 
         assertThat(scene.update("--yes").err())
-                .contains("its agent is running, process " + ProcessHandle.current().pid());
+                .contains("its agent is running, process "
+                        + ProcessHandle.current().pid());
     }
 
     @Test

@@ -28,9 +28,11 @@ final class OutdatedCommand extends LocalCommand {
 
     @Override
     public ExitCode run() {
-        UpdateOperation operation = context().wiring().update(output().talk(), context().profile(), words());
-        List<ProfileName> targets =
-                names.isEmpty() ? operation.targets().all() : operation.targets().named(names);
+        UpdateOperation operation =
+                context().wiring().update(output().talk(), context().profile(), words());
+        List<ProfileName> targets = names.isEmpty()
+                ? operation.targets().all()
+                : operation.targets().named(names);
         List<Standing> standings = operation.look(targets, UpdateWish.look());
         if (output().json() || !output().quiet()) {
             print(new OutdatedView(standings));
@@ -39,10 +41,7 @@ final class OutdatedCommand extends LocalCommand {
                 .filter(Standing.Unknown.class::isInstance)
                 .map(standing -> ExitCode.of(((Standing.Unknown) standing).failure()))
                 .findFirst()
-                .orElse(
-                        standings.stream().anyMatch(OutdatedCommand::isBehind)
-                                ? ExitCode.OUTDATED
-                                : ExitCode.DONE);
+                .orElse(standings.stream().anyMatch(OutdatedCommand::isBehind) ? ExitCode.OUTDATED : ExitCode.DONE);
     }
 
     private static boolean isBehind(Standing standing) {

@@ -54,7 +54,11 @@ final class ResolveCommand extends LocalCommand {
         private String tool = "";
     }
 
-    @Parameters(index = "0", paramLabel = "NAME", arity = "0..1", description = "The profile; default: the current one.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "The profile; default: the current one.")
     private String name = "";
 
     @Parameters(index = "1..*", paramLabel = "PATH", arity = "0..*", description = "Files; default: all that wait.")
@@ -99,9 +103,8 @@ final class ResolveCommand extends LocalCommand {
                     "cannot edit here: there is no terminal, expected one",
                     "`--mine` or `--theirs` need none; or edit the file itself, then `--mine`");
         }
-        MergeTool tool = how.edit
-                ? context().wiring().editor()
-                : context().wiring().mergeTool(how.tool);
+        MergeTool tool =
+                how.edit ? context().wiring().editor() : context().wiring().mergeTool(how.tool);
         @Nullable Update last = null;
         for (TreePath path : wanted) {
             byte[] text = tool.run(new MergeTool.Texts(
@@ -112,7 +115,8 @@ final class ResolveCommand extends LocalCommand {
                             conflicts.text(profile, path, Side.MERGED)))
                     .filter(result -> !MergeTool.isMarkedUp(result))
                     .orElseThrow(() -> new ConflictFailure(
-                            "cannot resolve `" + path + "`: the text still holds conflict markers, or the program failed,"
+                            "cannot resolve `" + path
+                                    + "`: the text still holds conflict markers, or the program failed,"
                                     + " expected a text without them",
                             "run the command again; the file is as it was"));
             last = conflicts.resolve(profile, List.of(path), new ConflictResolver.Choice.Text(text));

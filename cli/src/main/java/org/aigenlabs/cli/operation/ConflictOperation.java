@@ -78,7 +78,8 @@ public final class ConflictOperation {
             return false;
         }
         return !CronJobs.isCronFile(path)
-                || installed.find(base.blob())
+                || installed
+                        .find(base.blob())
                         .map(bytes -> !BlobId.of(CronJobs.pause(path, bytes)).equals(local.blob()))
                         .orElse(true);
     }

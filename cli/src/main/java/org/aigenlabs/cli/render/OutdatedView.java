@@ -42,8 +42,10 @@ public record OutdatedView(List<Standing> standings) implements View {
                         now(behind),
                         behind.commit() == null
                                 ? "a directory: update looks"
-                                : "outdated" + (behind.refName().isEmpty() ? "" : ": " + RefWords.of(behind.refName())));
-            case Standing.Unknown unknown -> table.row(name, "-", "-", "-", unknown.failure().getMessage());
+                                : "outdated"
+                                        + (behind.refName().isEmpty() ? "" : ": " + RefWords.of(behind.refName())));
+            case Standing.Unknown unknown ->
+                table.row(name, "-", "-", "-", unknown.failure().getMessage());
         }
     }
 
@@ -62,16 +64,16 @@ public record OutdatedView(List<Standing> standings) implements View {
     private static Json one(Standing standing) {
         return switch (standing) {
             case Standing.Current current ->
-                entry(standing, "current", current.lock(), current.lock().commit().hex())
+                entry(
+                                standing,
+                                "current",
+                                current.lock(),
+                                current.lock().commit().hex())
                         .put("newer", current.newer())
                         .put("message", "")
                         .build();
             case Standing.Behind behind ->
-                entry(
-                                standing,
-                                behind.commit() == null ? "unlisted" : "outdated",
-                                behind.lock(),
-                                hex(behind.commit()))
+                entry(standing, behind.commit() == null ? "unlisted" : "outdated", behind.lock(), hex(behind.commit()))
                         .put("newer", "")
                         .put("message", "")
                         .build();

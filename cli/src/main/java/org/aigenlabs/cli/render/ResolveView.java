@@ -28,9 +28,7 @@ public final class ResolveView {
 
     /** {@code resolved} are in no conflict any more, {@code left} still are. */
     public static View resolved(Update update, List<TreePath> resolved, List<TreePath> left) {
-        String what = resolved.size() == 1
-                ? resolved.getFirst().text()
-                : Words.count(resolved.size(), "file");
+        String what = resolved.size() == 1 ? resolved.getFirst().text() : Words.count(resolved.size(), "file");
         List<String> hints = left.isEmpty()
                 ? List.of()
                 : List.of(Words.count(left.size(), "file") + " still in conflict: "

@@ -53,9 +53,10 @@ public record StatusView(ProfileStatus status) implements View {
         waiting.forEach((path, conflict) -> page.item(
                 "  ", path + ": " + Words.count(conflict.count(), "place") + " that you and the author changed"));
         page.blank();
-        page.hint("`aigenlabs profile resolve " + status.name() + " PATH --mine` keeps yours, `--theirs` takes the author's,"
-                + " `--edit` lets you write it");
-        page.hint("the texts of all sides are in " + page.path(status.directory().resolve(".aigenlabs/merge")));
+        page.hint("`aigenlabs profile resolve " + status.name()
+                + " PATH --mine` keeps yours, `--theirs` takes the author's," + " `--edit` lets you write it");
+        page.hint(
+                "the texts of all sides are in " + page.path(status.directory().resolve(".aigenlabs/merge")));
     }
 
     @Override

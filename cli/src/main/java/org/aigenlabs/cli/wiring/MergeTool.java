@@ -58,8 +58,8 @@ public final class MergeTool {
         }
         return Optional.ofNullable(KNOWN.get(name))
                 .map(command -> new MergeTool(world, command))
-                .orElseThrow(() -> new UsageFailure(
-                        "cannot use the merge tool `" + name + "`: it is not known, expected one of `"
+                .orElseThrow(() ->
+                        new UsageFailure("cannot use the merge tool `" + name + "`: it is not known, expected one of `"
                                 + String.join("`, `", KNOWN.keySet()) + "`, or a command with `$MERGED` in it"));
     }
 
@@ -79,7 +79,9 @@ public final class MergeTool {
             }
         } catch (IOException e) {
             throw new EnvironmentFailure(
-                    "cannot run `" + script + "`: the system refuses", e, "set `EDITOR`, or use `--mine` or `--theirs`");
+                    "cannot run `" + script + "`: the system refuses",
+                    e,
+                    "set `EDITOR`, or use `--mine` or `--theirs`");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EnvironmentFailure("cannot wait for `" + script + "`: the command was interrupted", e);
@@ -93,8 +95,8 @@ public final class MergeTool {
         builder.environment().clear();
         builder.environment().putAll(world.environment());
         Path merged = directory.resolve("MERGED." + texts.name());
-        Map<String, byte[]> sides =
-                Map.of("BASE", texts.base(), "LOCAL", texts.local(), "REMOTE", texts.remote(), "MERGED", texts.merged());
+        Map<String, byte[]> sides = Map.of(
+                "BASE", texts.base(), "LOCAL", texts.local(), "REMOTE", texts.remote(), "MERGED", texts.merged());
         for (Map.Entry<String, byte[]> side : sides.entrySet()) {
             Path file = directory.resolve(side.getKey() + "." + texts.name());
             Files.write(file, side.getValue());

@@ -1,8 +1,11 @@
 package org.aigenlabs.installer.apply;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,7 +75,10 @@ public final class ConflictResolver {
                     throw none(name, path);
                 }
                 base.put(path, conflict.upstream());
-                chosen(name, path, conflict, choice, before.local(), writes);
+                chosen(name, path, choice, before.local())
+                        .ifPresent(bytes -> writes.put(
+                                path,
+                                new RecordedChange.Content(conflict.upstream().mode(), () -> bytes)));
             }
             String message = "resolve " + (paths.size() == 1 ? paths.getFirst().text() : paths.size() + " files");
             return new RecordedChange.After(
@@ -86,24 +92,13 @@ public final class ConflictResolver {
         });
     }
 
-    private void chosen(
-            ProfileName name,
-            TreePath path,
-            PendingConflicts.Waiting conflict,
-            Choice choice,
-            LocalFiles local,
-            SortedMap<TreePath, RecordedChange.Content> writes) {
-        FileMode mode = conflict.upstream().mode();
-        switch (choice) {
-            case Choice.Mine _ -> {
-                // the file is as it should be
-            }
-            case Choice.Theirs _ -> {
-                byte[] theirs = theirs(name, path, local);
-                writes.put(path, new RecordedChange.Content(mode, () -> theirs));
-            }
-            case Choice.Text(byte[] bytes) -> writes.put(path, new RecordedChange.Content(mode, () -> bytes));
-        }
+    /** What the file becomes; nothing if it is as it should be. */
+    private Optional<byte[]> chosen(ProfileName name, TreePath path, Choice choice, LocalFiles local) {
+        return switch (choice) {
+            case Choice.Mine _ -> Optional.empty();
+            case Choice.Theirs _ -> Optional.of(theirs(name, path, local));
+            case Choice.Text(byte[] bytes) -> Optional.of(bytes);
+        };
     }
 
     /** How the author's jobs run here is the user's all the same. */
@@ -142,14 +137,14 @@ public final class ConflictResolver {
             Set<TreePath> all = new TreeSet<>(target.files().keySet());
             all.addAll(updated.keySet());
             for (TreePath path : all) {
-                back(path, target.files().get(path), updated.get(path), before.local(), writes, deletes);
+                back(new Rewind(path, target.files().get(path), updated.get(path)), before.local(), writes, deletes);
             }
             return new RecordedChange.After(
                     "taking back",
                     "take back the update",
                     writes,
                     deletes,
-                    LockDocument.read(before.pending().lock().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    LockDocument.read(before.pending().lock().getBytes(UTF_8)),
                     PendingConflicts.NONE);
         });
     }
@@ -169,13 +164,17 @@ public final class ConflictResolver {
                         "resolve the conflicts instead: `aigenlabs profile resolve " + name + "`"));
     }
 
-    private void back(
+    /** A file on its way back from what the update made it to what it was before; absent where nothing was. */
+    private record Rewind(
             TreePath path,
             @Nullable LockedFile target,
-            @Nullable LockedFile updated,
-            LocalFiles local,
-            SortedMap<TreePath, RecordedChange.Content> writes,
-            Set<TreePath> deletes) {
+            @Nullable LockedFile updated) {}
+
+    private void back(
+            Rewind file, LocalFiles local, SortedMap<TreePath, RecordedChange.Content> writes, Set<TreePath> deletes) {
+        TreePath path = file.path();
+        LockedFile target = file.target();
+        LockedFile updated = file.updated();
         boolean untouched = switch (local.find(path)) {
             case LocalFile.Present(GitId blob, FileMode _) ->
                 updated != null && updated.blob().equals(blob);

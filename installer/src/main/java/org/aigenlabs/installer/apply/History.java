@@ -49,14 +49,17 @@ final class History {
      *
      * @param upstream the commit that is installed
      */
-    Optional<Transaction.Record> edits(String profileId, Set<TreePath> paths, LocalFiles local, GitId upstream) {
+    Optional<Transaction.Recording> edits(String profileId, Set<TreePath> paths, LocalFiles local, GitId upstream) {
         SortedMap<TreePath, LockedFile> there = new TreeMap<>();
         for (TreePath path : paths) {
             if (local.find(path) instanceof LocalFile.Present(GitId blob, FileMode mode)) {
                 there.put(path, new LockedFile(blob, mode));
             }
         }
-        if (last(profileId).map(Generation::files).filter(there::equals).isPresent()) {
+        if (last(profileId)
+                .map(Generation::files)
+                .filter(files -> files.equals(there))
+                .isPresent()) {
             return Optional.empty();
         }
         List<GenerationFile> files = there.entrySet().stream()
@@ -69,7 +72,7 @@ final class History {
     }
 
     /** A generation of {@code files}. */
-    Transaction.Record record(List<GenerationFile> files, String message, GitId upstream) {
+    Transaction.Recording record(List<GenerationFile> files, String message, GitId upstream) {
         return (name, previous) -> {
             List<GitId> parents = new ArrayList<>(previous);
             if (generations.known(new HashSet<>(List.of(upstream))).contains(upstream)) {

@@ -66,7 +66,7 @@ public final class ProfileUpdater {
                     "run the command again and look at the new plan; nothing was changed");
         }
         keepObjects.run();
-        List<Transaction.Record> records = new ArrayList<>();
+        List<Transaction.Recording> records = new ArrayList<>();
         history.edits(id, recorded, local, lock.commit()).ifPresent(records::add);
         records.add(
                 history.record(left(plan, local), message(plan), plan.snapshot().commit()));

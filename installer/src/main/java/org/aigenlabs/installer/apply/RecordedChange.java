@@ -72,7 +72,7 @@ final class RecordedChange {
             paths.addAll(pending.files().keySet());
             LocalFiles local = profiles.read(name, paths);
             After after = make.apply(new Before(id, lock, local, pending));
-            List<Transaction.Record> records = new ArrayList<>();
+            List<Transaction.Recording> records = new ArrayList<>();
             history.edits(id, recorded, local, lock.commit()).ifPresent(records::add);
             records.add(history.record(
                     left(after, local), after.message(), after.lock().commit()));

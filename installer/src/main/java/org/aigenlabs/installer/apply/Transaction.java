@@ -46,7 +46,7 @@ final class Transaction {
      * @param steps paths unique
      * @param records the generations that go with it, numbered onwards from the last one
      */
-    record Batch(String verb, String profileId, List<FileStep> steps, List<Record> records) {
+    record Batch(String verb, String profileId, List<FileStep> steps, List<Recording> records) {
         Batch {
             steps = List.copyOf(steps);
             records = List.copyOf(records);
@@ -55,7 +55,7 @@ final class Transaction {
 
     /** Makes a generation of what it is given: its name, and the commit of the one before if there is one. */
     @FunctionalInterface
-    interface Record {
+    interface Recording {
         NewGeneration make(GenerationName name, List<GitId> previous);
     }
 
@@ -139,7 +139,7 @@ final class Transaction {
                         .map(generation -> generation.commit())
                         .toList();
         int number = before.isEmpty() ? 0 : before.getLast().number();
-        for (Record each : batch.records()) {
+        for (Recording each : batch.records()) {
             stopIfCancelled();
             number++;
             GenerationName name = new GenerationName(batch.profileId(), number);

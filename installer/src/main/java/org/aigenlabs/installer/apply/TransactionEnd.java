@@ -81,7 +81,7 @@ final class TransactionEnd {
         for (int number = 2; disk.type(copy) != EntryType.ABSENT; number++) {
             copy = files.profile().resolve(KEPT).resolve(path.text() + "-" + number);
         }
-        new Directories(disk).create(copy.getParent(), Mode.PRIVATE_DIRECTORY);
+        new Directories(disk).create(copy.resolveSibling(""), Mode.PRIVATE_DIRECTORY);
         disk.rename(files.at(path), copy);
         told.add("`" + path + "` was changed by another program meanwhile; what it had become is in `"
                 + files.profile().relativize(copy) + "`.");
@@ -100,7 +100,7 @@ final class TransactionEnd {
 
     /** On a disk that does not tell {@code SOUL.md} from {@code soul.md}, to delete the one would delete the other. */
     private boolean isWrittenUnderAnotherCase(TreePath path, TransactionJournal journal) {
-        Path parent = files.at(path).getParent();
+        Path parent = files.at(path).resolveSibling("");
         return journal.entries().stream()
                 .filter(other -> !other.isDeletion()
                         && !other.path().equals(path)

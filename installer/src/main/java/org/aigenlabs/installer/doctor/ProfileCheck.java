@@ -39,7 +39,7 @@ final class ProfileCheck {
         details.problems().stream()
                 .filter(problem -> !problem.id().equals(HomeProblem.CONFIG.id())
                         || details.problems().stream()
-                                .noneMatch(other -> other != problem
+                                .noneMatch(other -> !other.equals(problem)
                                         && other.place()
                                                 .file()
                                                 .equals(problem.place().file())))

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.DocumentEditor;
 import org.aigenlabs.installer.edit.EditOutcome;
@@ -37,28 +38,29 @@ enum FuzzTarget {
         }
     };
 
-    private final TreePath path;
+    private final String path;
 
     FuzzTarget(String path) {
-        this.path = new TreePath(path);
+        this.path = path;
     }
 
     TreePath path() {
-        return path;
+        return new TreePath(path);
     }
 
     /** What is wrong with how this target took the three sides. */
     List<String> complaints(byte[] base, byte[] local, byte[] upstream) {
         List<String> complaints = new ArrayList<>();
-        if (!isKept(FileMerger.merge(path, base, local, base), local)
-                || !isKept(FileMerger.merge(path, base, local, local), local)) {
+        if (!isKept(FileMerger.merge(path(), base, local, base), local)
+                || !isKept(FileMerger.merge(path(), base, local, local), local)) {
             complaints.add("local is not kept");
         }
-        if (MergeKind.of(path) != MergeKind.CRON && !isKept(FileMerger.merge(path, base, base, upstream), upstream)) {
+        if (MergeKind.of(path()) != MergeKind.CRON
+                && !isKept(FileMerger.merge(path(), base, base, upstream), upstream)) {
             complaints.add("upstream is not taken");
         }
-        if (FileMerger.merge(path, base, local, upstream) instanceof FileMerge.Merged merged) {
-            if (!isKept(FileMerger.merge(path, upstream, merged.bytes(), upstream), merged.bytes())) {
+        if (FileMerger.merge(path(), base, local, upstream) instanceof FileMerge.Merged merged) {
+            if (!isKept(FileMerger.merge(path(), upstream, merged.bytes(), upstream), merged.bytes())) {
                 complaints.add("merging again changes something");
             }
             if (isReadable(local) && isReadable(upstream) && !isReadable(merged.bytes())) {
@@ -73,7 +75,7 @@ enum FuzzTarget {
 
     /** Values alone: damaged comments and lines have no second opinion. */
     private List<String> opinion(byte[] base, byte[] local, byte[] upstream, FileMerge.Merged merged) {
-        return switch (MergeKind.of(path)) {
+        return switch (MergeKind.of(path())) {
             case YAML, JSON -> {
                 ValueOpinion values = new ValueOpinion();
                 values.look("", data(base), data(local), data(upstream), data(merged.bytes()));
@@ -84,7 +86,7 @@ enum FuzzTarget {
     }
 
     private DataValue data(byte[] bytes) {
-        return UserEdit.open(path, new String(bytes, UTF_8))
+        return UserEdit.open(path(), new String(bytes, UTF_8))
                 .map(DocumentEditor::data)
                 .orElseGet(DataValue::nothing);
     }
@@ -94,7 +96,7 @@ enum FuzzTarget {
     }
 
     private boolean isReadable(byte[] bytes) {
-        return switch (MergeKind.of(path)) {
+        return switch (MergeKind.of(path())) {
             case YAML ->
                 YamlEditor.open(bytes) instanceof Opened.Ready(DocumentEditor editor)
                         && editor.others().isEmpty()
@@ -118,7 +120,7 @@ enum FuzzTarget {
             return List.of("what was written cannot be read");
         }
         List<String> complaints = new ArrayList<>();
-        if (!after.get(path).equals(java.util.Optional.of(DataValue.text("a: #b")))) {
+        if (!after.get(path).equals(Optional.of(DataValue.text("a: #b")))) {
             complaints.add("what was written is not there");
         }
         if (!(after.set(path, DataValue.text("a: #b")) instanceof EditOutcome.Unchanged)) {

@@ -81,14 +81,14 @@ enum GeneratedFile {
 
     private static final int EDITS = 4;
 
-    private final TreePath path;
+    private final String path;
 
     GeneratedFile(String path) {
-        this.path = new TreePath(path);
+        this.path = path;
     }
 
     TreePath path() {
-        return path;
+        return new TreePath(path);
     }
 
     /** Base, local and upstream. */

@@ -136,7 +136,7 @@ record SecondOpinion(TreePath path, String base, String local, String upstream) 
 
     private static Map<String, Integer> count(String text, String separator, Predicate<String> chosen) {
         Map<String, Integer> counts = new HashMap<>();
-        for (String token : text.split(separator)) {
+        for (String token : text.split(separator, -1)) {
             String plain = token.strip();
             if (!plain.isEmpty() && chosen.test(plain)) {
                 counts.merge(plain, 1, Integer::sum);

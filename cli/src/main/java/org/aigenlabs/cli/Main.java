@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.RealWorld;
@@ -59,7 +60,7 @@ public final class Main {
                         .toAbsolutePath(),
                 Path.of(System.getProperty(PROGRAM, "aigenlabs")),
                 streams,
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 UUID::randomUUID);
     }
 }

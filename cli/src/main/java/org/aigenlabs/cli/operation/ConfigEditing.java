@@ -13,6 +13,8 @@ import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.settings.ConfigFile;
 import org.aigenlabs.schema.failure.ConflictFailure;
 import org.aigenlabs.schema.failure.InvalidFailure;
+import org.aigenlabs.schema.tree.BlobId;
+import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.ProfileName;
 
 /**
@@ -38,9 +40,9 @@ public final class ConfigEditing {
      * A copy to edit.
      *
      * @param isKept whether it is what an earlier edit left
-     * @param original what the file held when the copy was made
+     * @param original the id of what the file held when the copy was made
      */
-    public record Draft(Path file, boolean isKept, byte[] original) {}
+    public record Draft(Path file, boolean isKept, GitId original) {}
 
     /** Whose configuration it is. */
     public ProfileName profile() {
@@ -60,7 +62,7 @@ public final class ConfigEditing {
             new Directories(disk).create(directory().resolve(DRAFTS), Mode.PRIVATE_DIRECTORY);
             disk.write(file, original, Mode.PRIVATE_FILE);
         }
-        return new Draft(file, isKept, original);
+        return new Draft(file, isKept, BlobId.of(original));
     }
 
     /**
@@ -75,7 +77,7 @@ public final class ConfigEditing {
         return guard.get().hold(profile(), () -> {
             byte[] current = config().bytes();
             boolean changes = !Arrays.equals(edited, current);
-            if (changes && !Arrays.equals(current, draft.original())) {
+            if (changes && !BlobId.of(current).equals(draft.original())) {
                 throw new ConflictFailure(
                         "cannot save your edit: `" + config().path() + "` was changed meanwhile; the edit is kept in `"
                                 + draft.file() + "`",

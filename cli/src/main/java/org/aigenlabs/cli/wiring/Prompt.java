@@ -46,15 +46,20 @@ public final class Prompt {
 
     /** Asks {@code question}, and shows nothing of what is typed. */
     public String secret(String question) {
-        // a test's world has no terminal whose echo could be turned off
-        return streams.in() == System.in ? asking(() -> TerminalLine.hidden(question, interrupt)) : ask(question);
+        return isRealTerminal() ? asking(() -> TerminalLine.hidden(question, interrupt)) : ask(question);
     }
 
     /** Asks {@code question} with a line that can be edited; {@code proposal} is what an empty one means. */
     public String askFor(String question, String proposal) {
         String whole = proposal.isEmpty() ? question + ":" : question + " [" + proposal + "]:";
-        String typed = streams.in() == System.in ? asking(() -> TerminalLine.shown(whole, interrupt)) : ask(whole);
+        String typed = isRealTerminal() ? asking(() -> TerminalLine.shown(whole, interrupt)) : ask(whole);
         return typed.isBlank() ? proposal : typed.strip();
+    }
+
+    /** A test's world has no terminal whose echo could be turned off. */
+    @SuppressWarnings("ReferenceEquality") // is it that very stream
+    private boolean isRealTerminal() {
+        return streams.in() == System.in;
     }
 
     private String asking(Supplier<String> question) {

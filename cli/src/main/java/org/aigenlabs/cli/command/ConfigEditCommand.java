@@ -30,7 +30,7 @@ final class ConfigEditCommand extends LocalCommand {
         if (draft.isKept()) {
             context().wiring().tell(List.of("Going on with the edit that was kept in " + draft.file()));
         }
-        context().wiring().editor().edit(draft.file());
+        context().wiring().settingsEditor().edit(draft.file());
         boolean changed = editing.finish(draft);
         done(new ResultView(
                 (changed ? "Saved config.yaml of " : "Nothing was changed in config.yaml of ") + editing.profile(),

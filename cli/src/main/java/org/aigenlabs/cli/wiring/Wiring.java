@@ -113,8 +113,8 @@ public final class Wiring {
         return new LocalWiring(world, disk, home(profile), command).configEditing();
     }
 
-    /** The user's editor. */
-    public EditorProgram editor() {
+    /** The editor of the user, for settings. */
+    public EditorProgram settingsEditor() {
         return new EditorProgram(world);
     }
 

@@ -60,7 +60,7 @@ class UpdateBadInputTest {
                 .file("SOUL.md/part.md", "x\n")
                 .done();
 
-        refuses(1, "SOUL.md");
+        refuses(3, "made a directory of a file");
     }
 
     @Test

@@ -104,7 +104,7 @@ final class ResolveCommand extends LocalCommand {
                     "`--mine` or `--theirs` need none; or edit the file itself, then `--mine`");
         }
         MergeTool tool =
-                how.edit ? context().wiring().editor() : context().wiring().mergeTool(how.tool);
+                how.edit ? context().wiring().conflictEditor() : context().wiring().mergeTool(how.tool);
         @Nullable Update last = null;
         for (TreePath path : wanted) {
             byte[] text = tool.run(new MergeTool.Texts(

@@ -84,7 +84,7 @@ public final class Wiring {
     }
 
     /** The user's editor, for a conflict. */
-    public MergeTool editor() {
+    public MergeTool conflictEditor() {
         return MergeTool.editor(world);
     }
 

@@ -45,4 +45,15 @@ record ProfileDisk(Disk disk, Path profile) {
         }
         return disk.type(at(path));
     }
+
+    /** Whether a link or a file stands on the way to {@code path}. */
+    boolean isBelowNoDirectory(TreePath path) {
+        String text = path.text();
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            if (disk.type(profile.resolve(text.substring(0, slash))) != EntryType.DIRECTORY) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -44,6 +44,26 @@ public final class FileMerger {
         return finish(texts, doubtful ? fallBack(kind, texts) : result);
     }
 
+    /**
+     * Merges two files that began with nothing, or with something that was lost: by key, job or variable. Two texts that
+     * only stand at one place are no merge, but a contradiction.
+     */
+    public static FileMerge mergeWithoutBase(TreePath path, byte[] local, byte[] upstream) {
+        byte[] nothing = new byte[0];
+        boolean byKey = switch (MergeKind.of(path)) {
+            case CRON, ENV_EXAMPLE, YAML, JSON -> true;
+            case MARKDOWN, PROSE, LINES -> false;
+        };
+        if (byKey || Arrays.equals(local, upstream) || local.length == 0 || upstream.length == 0) {
+            return merge(path, nothing, local, upstream);
+        }
+        if (isBinary(local) || isBinary(upstream)) {
+            return new FileMerge.Conflict(text(local), StandardCharsets.ISO_8859_1, 1);
+        }
+        FileTexts texts = FileTexts.of(nothing, local, upstream);
+        return finish(texts, Conflicts.ofTexts(texts.base(), texts.local(), texts.upstream(), 1));
+    }
+
     private static FileMerge whole(byte[] bytes) {
         return new FileMerge.Merged(text(bytes), StandardCharsets.ISO_8859_1);
     }

@@ -177,7 +177,10 @@ final class PathPlanner {
                     "look at the result"));
         }
         byte[] base = known.orElse(NOTHING);
-        return switch (FileMerger.merge(file.path(), base, local, theirs)) {
+        FileMerge merge = known.isPresent()
+                ? FileMerger.merge(file.path(), base, local, theirs)
+                : FileMerger.mergeWithoutBase(file.path(), local, theirs);
+        return switch (merge) {
             case FileMerge.Merged merged -> merged(file, mode, merged.bytes());
             case FileMerge.Conflict conflict -> settle(file, mode, base, conflict);
         };

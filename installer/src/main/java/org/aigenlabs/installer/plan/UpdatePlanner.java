@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.aigenlabs.installer.ownership.Ownership;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.lock.LockedTrust;
@@ -180,13 +183,37 @@ public final class UpdatePlanner {
     }
 
     private void refuseObstacles() {
-        if (!paths.obstacles().isEmpty()) {
-            throw new EnvironmentFailure(
+        if (paths.obstacles().isEmpty()) {
+            return;
+        }
+        List<String> turned = turned();
+        if (!turned.isEmpty()) {
+            throw new InvalidFailure(
+                    "cannot update `" + sides.profile() + "`: the author made a directory of a file, or a file of a"
+                            + " directory, at `" + String.join("`, `", turned) + "`, expected them to stay what they are",
+                    "to take it all the same, install it anew under another name; nothing was changed");
+        }
+        throw new EnvironmentFailure(
                     "cannot update `" + sides.profile() + "`: "
                             + String.join(", and ", paths.obstacles())
                             + ", expected files that can be replaced",
                     "move it away, then run the command again; nothing was changed");
-        }
+    }
+
+    /** The paths at which one of both has a file and the other a directory, in order. */
+    private List<String> turned() {
+        Set<TreePath> before = sides.lock().files().keySet();
+        Set<TreePath> now = sides.snapshot().tree().files().keySet();
+        Set<String> found = new TreeSet<>();
+        before.forEach(path -> ancestors(path).filter(now::contains).forEach(each -> found.add(each.text())));
+        now.forEach(path -> ancestors(path).filter(before::contains).forEach(each -> found.add(each.text())));
+        return List.copyOf(found);
+    }
+
+    private static Stream<TreePath> ancestors(TreePath path) {
+        return Stream.iterate(
+                        path.text().lastIndexOf('/'), end -> end > 0, end -> path.text().lastIndexOf('/', end - 1))
+                .map(end -> new TreePath(path.text().substring(0, end)));
     }
 
     private Optional<Manifest> oldManifest() {

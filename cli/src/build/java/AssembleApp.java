@@ -118,9 +118,19 @@ final class AssembleApp {
         zip.closeEntry();
     }
 
-    /** Neither signatures, nor what only a module path reads. */
+    /** Where libraries keep the machine's own code for many systems, each in {@code OS/ARCH/}. */
+    private static final List<String> NATIVE = List.of("org/sqlite/native/", "org/jline/nativ/");
+
+    private static boolean isForAnotherMachine(String name) {
+        String os = System.getProperty("os.name").split(" ", 2)[0];
+        String arch = System.getProperty("os.arch").replace("amd64", "x86_64");
+        return NATIVE.stream().anyMatch(place -> name.startsWith(place) && !name.startsWith(place + os + "/" + arch + "/"));
+    }
+
+    /** Neither signatures, nor what only a module path or another machine reads. */
     private static boolean isKept(String name) {
-        return !name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")
+        return !isForAnotherMachine(name)
+                && !name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")
                 && !name.matches("(META-INF/versions/[0-9]+/)?module-info\\.class");
     }
 

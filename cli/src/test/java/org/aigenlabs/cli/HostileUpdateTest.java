@@ -45,14 +45,17 @@ class HostileUpdateTest {
         switch (hostile.expect()) {
             case REFUSE -> {
                 assertThat(result.exitCode()).as(result.toString()).isIn(3, 6);
-                assertThat(result.err()).contains("error: cannot update `bot`: ").contains("hint: ");
+                assertThat(result.err())
+                        .contains("error: cannot update `bot`: ")
+                        .contains("hint: ");
                 assertThat(before.diff(home.snapshot()).stream()
                                 .filter(change -> !change.toString().contains("/cache/")))
                         .isEmpty();
             }
             case ACCEPT, STRIP -> {
                 result.assertThat().succeeds();
-                assertThat(Files.readString(home.profile("bot").resolve(".env"))).doesNotContain("attacker");
+                assertThat(Files.readString(home.profile("bot").resolve(".env")))
+                        .doesNotContain("attacker");
                 assertThat(home.lock("bot").version()).isEqualTo("2.0.0");
             }
         }

@@ -103,8 +103,9 @@ final class ResolveCommand extends LocalCommand {
                     "cannot edit here: there is no terminal, expected one",
                     "`--mine` or `--theirs` need none; or edit the file itself, then `--mine`");
         }
-        MergeTool tool =
-                how.edit ? context().wiring().conflictEditor() : context().wiring().mergeTool(how.tool);
+        MergeTool tool = how.edit
+                ? context().wiring().conflictEditor()
+                : context().wiring().mergeTool(how.tool);
         @Nullable Update last = null;
         for (TreePath path : wanted) {
             byte[] text = tool.run(new MergeTool.Texts(

@@ -38,7 +38,11 @@ final class DiskFiles implements LocalFiles {
                     yield new LocalFile.Present(
                             BlobId.of(content), mode(files.disk().mode(files.at(path))));
                 }
-                case LINK -> new LocalFile.Unusable(files.isBelowNoDirectory(path) ? "below something that is no directory" : "a symbolic link");
+                case LINK ->
+                    new LocalFile.Unusable(
+                            files.isBelowNoDirectory(path)
+                                    ? "below something that is no directory"
+                                    : "a symbolic link");
                 case DIRECTORY -> new LocalFile.Unusable("a directory");
                 case OTHER -> new LocalFile.Unusable("a pipe, a socket or a device");
             };

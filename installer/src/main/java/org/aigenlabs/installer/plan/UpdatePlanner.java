@@ -190,14 +190,15 @@ public final class UpdatePlanner {
         if (!turned.isEmpty()) {
             throw new InvalidFailure(
                     "cannot update `" + sides.profile() + "`: the author made a directory of a file, or a file of a"
-                            + " directory, at `" + String.join("`, `", turned) + "`, expected them to stay what they are",
+                            + " directory, at `" + String.join("`, `", turned)
+                            + "`, expected them to stay what they are",
                     "to take it all the same, install it anew under another name; nothing was changed");
         }
         throw new EnvironmentFailure(
-                    "cannot update `" + sides.profile() + "`: "
-                            + String.join(", and ", paths.obstacles())
-                            + ", expected files that can be replaced",
-                    "move it away, then run the command again; nothing was changed");
+                "cannot update `" + sides.profile() + "`: "
+                        + String.join(", and ", paths.obstacles())
+                        + ", expected files that can be replaced",
+                "move it away, then run the command again; nothing was changed");
     }
 
     /** The paths at which one of both has a file and the other a directory, in order. */
@@ -212,7 +213,9 @@ public final class UpdatePlanner {
 
     private static Stream<TreePath> ancestors(TreePath path) {
         return Stream.iterate(
-                        path.text().lastIndexOf('/'), end -> end > 0, end -> path.text().lastIndexOf('/', end - 1))
+                        path.text().lastIndexOf('/'),
+                        end -> end > 0,
+                        end -> path.text().lastIndexOf('/', end - 1))
                 .map(end -> new TreePath(path.text().substring(0, end)));
     }
 

@@ -122,7 +122,7 @@ class ProfileUpdaterTest {
     @Test
     void doesNotStartAJobThatTheAuthorChanged() throws IOException {
         Map<String, String> second = new TreeMap<>(UpdateSetting.FIRST);
-        second.put("cron/jobs.json", UpdateSetting.FIRST.get("cron/jobs.json").replace("hi", "hello"));
+        second.put("cron/jobs.json", UpdateSetting.JOBS.replace("hi", "hello"));
         UpdateSetting setting = new UpdateSetting(temp.resolve("root"), Map.of(), second);
 
         setting.update(disk);

@@ -27,16 +27,20 @@ class UpdateCrashTest {
 
     /** What the user edited, and how many files then wait. */
     enum Case {
-        CLEAN(Map.of(), 0),
-        MERGING(Map.of("config.yaml", MERGED), 0),
-        CONFLICTING(Map.of("SOUL.md", "# Soul\n\nYou are rude.\n", "config.yaml", MERGED), 1);
+        CLEAN,
+        MERGING,
+        CONFLICTING;
 
-        private final Map<String, String> edits;
-        private final int waiting;
+        Map<String, String> edits() {
+            return switch (this) {
+                case CLEAN -> Map.of();
+                case MERGING -> Map.of("config.yaml", MERGED);
+                case CONFLICTING -> Map.of("SOUL.md", "# Soul\n\nYou are rude.\n", "config.yaml", MERGED);
+            };
+        }
 
-        Case(Map<String, String> edits, int waiting) {
-            this.edits = edits;
-            this.waiting = waiting;
+        int waiting() {
+            return this == CONFLICTING ? 1 : 0;
         }
     }
 
@@ -53,10 +57,10 @@ class UpdateCrashTest {
         second.put("distribution.yaml", "name: bot\nversion: 2.0.0\n");
         second.put("SOUL.md", "# Soul\n\nYou are very kind.\n");
         second.put("config.yaml", "model:\n  default: large\nagent:\n  turns: 10\n");
-        second.put("cron/jobs.json", UpdateSetting.FIRST.get("cron/jobs.json").replace("hi", "hello"));
+        second.put("cron/jobs.json", UpdateSetting.JOBS.replace("hi", "hello"));
         second.put("skills/new/deep/SKILL.md", "New.\n");
         second.remove("skills/old/SKILL.md");
-        return new UpdateSetting(temp.resolve("root"), which.edits, second);
+        return new UpdateSetting(temp.resolve("root"), which.edits(), second);
     }
 
     @ParameterizedTest
@@ -82,7 +86,7 @@ class UpdateCrashTest {
         assertThat(new InstalledProfiles(setting.layout, disk)
                         .pending(UpdateSetting.BOT)
                         .files())
-                .hasSize(which.waiting);
+                .hasSize(which.waiting());
         int wasOld = 0;
         for (int at = 1; at <= counting.calls().size(); at += STEP) {
             setting.reset();

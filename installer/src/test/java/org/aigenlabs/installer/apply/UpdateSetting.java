@@ -38,11 +38,12 @@ import org.aigenlabs.schema.value.ProfileName;
 final class UpdateSetting {
     static final String ID = "11111111-2222-4333-8444-555555555555";
     static final ProfileName BOT = new ProfileName("bot");
+    static final String JOBS = "{\"jobs\": [{\"id\": \"0123456789ab\", \"enabled\": true, \"prompt\": \"hi\"}]}\n";
     static final Map<String, String> FIRST = new TreeMap<>(Map.of(
             "distribution.yaml", "name: bot\nversion: 1.0.0\n",
             "SOUL.md", "# Soul\n\nYou are kind.\n",
             "config.yaml", "model:\n  default: small\nagent:\n  turns: 10\n",
-            "cron/jobs.json", "{\"jobs\": [{\"id\": \"0123456789ab\", \"enabled\": true, \"prompt\": \"hi\"}]}\n",
+            "cron/jobs.json", JOBS,
             "skills/mail/SKILL.md", "Send mail.\n",
             "skills/old/SKILL.md", "Old.\n"));
 

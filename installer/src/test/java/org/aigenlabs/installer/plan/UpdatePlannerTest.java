@@ -33,33 +33,31 @@ class UpdatePlannerTest {
     /** Every row of the table of the merge specification: what is said, what is done, what the lock then holds. */
     @ParameterizedTest
     @CsvSource({
-        "b, b, b, nothing, Leave, b",
-        "b, b, u, AUTHOR_CHANGED, Write, u",
-        "b, l, b, YOURS, Leave, b",
-        "b, x, x, SAME_CHANGE, Leave, x",
-        "b, b, -, AUTHOR_REMOVED, Delete, -",
-        "b, l, -, EDITED_BUT_REMOVED, Leave, -",
-        "b, -, b, nothing, Leave, b",
-        "b, -, u, YOU_REMOVED_IT, Leave, u",
-        "-, -, u, NEW, Write, u",
-        "-, x, x, SAME_CHANGE, Leave, x",
-        "-, l, u, CONTRADICTION, Leave, -",
-        "b, l, u, CONTRADICTION, Leave, b"
+        "b, b, b, nothing Leave, b",
+        "b, b, u, AUTHOR_CHANGED Write, u",
+        "b, l, b, YOURS Leave, b",
+        "b, x, x, SAME_CHANGE Leave, x",
+        "b, b, -, AUTHOR_REMOVED Delete, -",
+        "b, l, -, EDITED_BUT_REMOVED Leave, -",
+        "b, -, b, nothing Leave, b",
+        "b, -, u, YOU_REMOVED_IT Leave, u",
+        "-, -, u, NEW Write, u",
+        "-, x, x, SAME_CHANGE Leave, x",
+        "-, l, u, CONTRADICTION Leave, -",
+        "b, l, u, CONTRADICTION Leave, b"
     })
-    void decidesEveryRowOfTheTable(
-            String base, String local, String upstream, String reason, String action, String locked) {
-        UpdatePlan plan = new UpdateSidesFixture().file(SKILL, base, local, upstream).plan();
+    void decidesEveryRowOfTheTable(String base, String local, String upstream, String result, String locked) {
+        UpdatePlan plan =
+                new UpdateSidesFixture().file(SKILL, base, local, upstream).plan();
 
-        Optional<FileUpdate> file = find(plan, SKILL);
-        assertThat(file.map(each -> each.reason().name()).orElse("nothing")).isEqualTo(reason);
-        assertThat(file.map(each -> each.action().getClass().getSimpleName()).orElse("Leave"))
-                .isEqualTo(action);
+        assertThat(find(plan, SKILL)
+                        .map(file ->
+                                file.reason() + " " + file.action().getClass().getSimpleName())
+                        .orElse("nothing Leave"))
+                .isEqualTo(result);
         assertThat(Optional.ofNullable(plan.after().files().get(new TreePath(SKILL)))
                         .map(each -> each.blob()))
-                .isEqualTo(
-                        locked.equals("-")
-                                ? Optional.empty()
-                                : Optional.of(BlobId.of(locked.getBytes(UTF_8))));
+                .isEqualTo(locked.equals("-") ? Optional.empty() : Optional.of(BlobId.of(locked.getBytes(UTF_8))));
     }
 
     @Test
@@ -89,18 +87,25 @@ class UpdatePlannerTest {
                 .file("cron/jobs.json", JOB, JOB, JOB.replace("hi", "hello"))
                 .plan();
 
-        assertThat(written(plan, "cron/jobs.json")).contains("\"enabled\": true").contains("hello");
+        assertThat(written(plan, "cron/jobs.json"))
+                .contains("\"enabled\": true")
+                .contains("hello");
     }
 
     @Test
     void saysNothingOfAJobThatOnlyWePaused() {
-        assertThat(new UpdateSidesFixture().file("cron/jobs.json", JOB, PAUSED, JOB).plan().files())
+        assertThat(new UpdateSidesFixture()
+                        .file("cron/jobs.json", JOB, PAUSED, JOB)
+                        .plan()
+                        .files())
                 .isEmpty();
     }
 
     @Test
     void removesAPausedFileThatTheAuthorRemoved() {
-        UpdatePlan plan = new UpdateSidesFixture().file("cron/jobs.json", JOB, PAUSED, "-").plan();
+        UpdatePlan plan = new UpdateSidesFixture()
+                .file("cron/jobs.json", JOB, PAUSED, "-")
+                .plan();
 
         assertThat(find(plan, "cron/jobs.json").orElseThrow().reason()).isEqualTo(FileReason.AUTHOR_REMOVED);
     }
@@ -129,9 +134,8 @@ class UpdatePlannerTest {
 
     @Test
     void leavesTheCommitWhereItWasIfItDidNotTakeEverything() {
-        UpdateSidesFixture sides = new UpdateSidesFixture()
-                .file("SOUL.md", "b", "b", "u")
-                .file(SKILL, "b", "b", "u");
+        UpdateSidesFixture sides =
+                new UpdateSidesFixture().file("SOUL.md", "b", "b", "u").file(SKILL, "b", "b", "u");
 
         UpdatePlan part = sides.plan("SOUL.md");
 
@@ -160,7 +164,9 @@ class UpdatePlannerTest {
         assertThat(written(sides.plan(OnConflict.THEIRS), SKILL)).isEqualTo("u");
         assertThat(find(sides.plan(OnConflict.MINE), SKILL).orElseThrow().reason())
                 .isEqualTo(FileReason.MINE_WANTED);
-        assertThat(find(sides.policy(SKILL, "ask").plan(OnConflict.MINE), SKILL).orElseThrow().reason())
+        assertThat(find(sides.policy(SKILL, "ask").plan(OnConflict.MINE), SKILL)
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(FileReason.CONTRADICTION);
     }
 
@@ -175,7 +181,8 @@ class UpdatePlannerTest {
 
     @Test
     void mergesWithAnEmptyBaseWhereTheBaseIsLostAndSaysSo() {
-        UpdatePlan plan = new UpdateSidesFixture().file(SKILL, "b", "l", "u").lost().plan();
+        UpdatePlan plan =
+                new UpdateSidesFixture().file(SKILL, "b", "l", "u").lost().plan();
 
         assertThat(find(plan, SKILL).orElseThrow().outcome()).isEqualTo(FileOutcome.CONFLICT);
         assertThat(plan.problems()).anyMatch(problem -> problem.id().equals("update.base-lost"));
@@ -204,16 +211,21 @@ class UpdatePlannerTest {
                 .file("skills/x/run.sh", "-", "-", "#!/bin/sh\n")
                 .plan();
 
-        assertThat(plan.growth().mcpServers()).extracting(server -> server.name()).containsExactly("b");
+        assertThat(plan.growth().mcpServers())
+                .extracting(server -> server.name())
+                .containsExactly("b");
         assertThat(plan.growth().endpoints()).containsExactly("model.base_url: https://x.invalid");
         assertThat(plan.growth().executables()).isEqualTo(List.of(new TreePath("skills/x/run.sh")));
     }
 
     @Test
     void givesTheSamePlanTheSameDigestAndAnotherAnother() {
-        String digest = new UpdateSidesFixture().file(SKILL, "b", "b", "u").plan().digest();
+        String digest =
+                new UpdateSidesFixture().file(SKILL, "b", "b", "u").plan().digest();
 
-        assertThat(new UpdateSidesFixture().file(SKILL, "b", "b", "u").plan().digest()).isEqualTo(digest);
-        assertThat(new UpdateSidesFixture().file(SKILL, "b", "b", "v").plan().digest()).isNotEqualTo(digest);
+        assertThat(new UpdateSidesFixture().file(SKILL, "b", "b", "u").plan().digest())
+                .isEqualTo(digest);
+        assertThat(new UpdateSidesFixture().file(SKILL, "b", "b", "v").plan().digest())
+                .isNotEqualTo(digest);
     }
 }

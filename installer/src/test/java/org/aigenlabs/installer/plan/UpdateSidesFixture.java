@@ -79,8 +79,8 @@ final class UpdateSidesFixture {
 
     private Lock lock() {
         SortedMap<TreePath, LockedFile> files = new TreeMap<>();
-        base.forEach((path, text) -> files.put(
-                new TreePath(path), new LockedFile(BlobId.of(text.getBytes(UTF_8)), FileMode.REGULAR)));
+        base.forEach((path, text) ->
+                files.put(new TreePath(path), new LockedFile(BlobId.of(text.getBytes(UTF_8)), FileMode.REGULAR)));
         return new Lock(
                 "bot",
                 new Source("https://example.org/bot", "", ""),
@@ -102,12 +102,13 @@ final class UpdateSidesFixture {
             bytes.put(BlobId.of(content), content);
             files.put(path, new TreeFile(path, FileMode.REGULAR, BlobId.of(content), content.length));
         });
-        ManifestReading reading = ManifestReader.read(upstream.get("distribution.yaml").getBytes(UTF_8));
+        ManifestReading reading =
+                ManifestReader.read(upstream.getOrDefault("distribution.yaml", MANIFEST).getBytes(UTF_8));
         return new Snapshot(
                 new Source("https://example.org/bot", "", ""),
                 "refs/heads/main",
                 new GitId("3".repeat(40)),
-                new SourceTree(new GitId("4".repeat(40)), files, bytes::get),
+                new SourceTree(new GitId("4".repeat(40)), files, id -> bytes.getOrDefault(id, new byte[0])),
                 ((ManifestReading.Valid) reading).manifest(),
                 List.of(),
                 TrustLevel.NOT_CHECKED);
@@ -128,7 +129,7 @@ final class UpdateSidesFixture {
 
         @Override
         public byte[] read(TreePath path) {
-            return local.get(path.text()).getBytes(UTF_8);
+            return local.getOrDefault(path.text(), "").getBytes(UTF_8);
         }
     }
 }

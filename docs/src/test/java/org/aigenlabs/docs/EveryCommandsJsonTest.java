@@ -44,7 +44,7 @@ class EveryCommandsJsonTest {
                 CliResult result = run(line);
                 assertThat(result.exitCode()).as(line + "\n" + result).isZero();
                 String command = command(line.replaceFirst(" -p \\S+", ""), schemas);
-                JsonSchemas.conforms(schemas.get(command), result.out());
+                JsonSchemas.conforms(schemas.getOrDefault(command, ""), result.out());
                 tried.add(command);
             }
         }

@@ -50,7 +50,7 @@ public final class UpdateLook {
     private final Path staging;
     private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
 
-    /** @param staging the directory below which what is fetched is staged */
+    /** Stages what is fetched below {@code staging}. */
     public UpdateLook(
             InstalledProfiles profiles,
             SourceParser sources,

@@ -57,6 +57,7 @@ class ArchitectureTest {
     static final ArchRule JGIT_STAYS_BEHIND_ITS_EDGES = noClasses()
             .that(resideInAnyPackage(
                             "org.aigenlabs.resolver.git..",
+                            "org.aigenlabs.resolver.ssh..",
                             "org.aigenlabs.resolver.trust..",
                             "org.aigenlabs.installer.history..",
                             "org.aigenlabs.installer.merge..",

@@ -12,6 +12,7 @@ import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.SnapshotFetcher;
+import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
 import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
@@ -56,7 +57,8 @@ final class InstallWiring {
     }
 
     private SnapshotFetcher fetcher() {
-        return new StoppableFetcher(new GitSnapshotFetcher(), interrupt);
+        return new StoppableFetcher(
+                new GitSnapshotFetcher(FetchLimits.DEFAULT, Wiring.surroundings(world, interrupt)), interrupt);
     }
 
     private Session session() {

@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
+import org.aigenlabs.resolver.Questions;
+import org.aigenlabs.schema.text.Sanitiser;
 
 /** Questions to the person at the terminal: asked on standard error, so that standard output stays data. */
-public final class Prompt {
+public final class Prompt implements Questions {
     private static final int LONGEST_ANSWER = 1_024;
 
     private final World.Streams streams;
@@ -23,6 +26,7 @@ public final class Prompt {
     }
 
     /** Whether there is a person to ask. */
+    @Override
     public boolean canAsk() {
         return streams.asks();
     }
@@ -37,6 +41,7 @@ public final class Prompt {
     }
 
     /** Asks {@code question}; what was typed. */
+    @Override
     public String ask(String question) {
         PrintStream err = streams.err();
         err.print(question + " ");
@@ -69,6 +74,18 @@ public final class Prompt {
         } finally {
             interrupt.asking(false);
         }
+    }
+
+    @Override
+    public String askHidden(String question) {
+        return secret(question);
+    }
+
+    /** Shows {@code facts}, then asks as {@link #confirm(String)} does. */
+    @Override
+    public boolean confirm(List<String> facts, String question) {
+        facts.forEach(fact -> streams.err().println(Sanitiser.line(fact)));
+        return confirm(question);
     }
 
     private String readLine() {

@@ -19,6 +19,7 @@ import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
 import org.aigenlabs.resolver.git.GitSourceLooker;
 import org.aigenlabs.resolver.source.SourceParser;
@@ -54,11 +55,12 @@ final class UpdateWiring {
                 new UpdateLook(
                         profiles,
                         sources,
-                        new GitSourceLooker(),
+                        new GitSourceLooker(FetchLimits.DEFAULT, Wiring.surroundings(world, interrupt)),
                         progress,
                         new UpdateLook.Places(layout.store(), layout.fetches())),
                 sources,
-                new StoppableFetcher(new GitSnapshotFetcher(), interrupt),
+                new StoppableFetcher(
+                        new GitSnapshotFetcher(FetchLimits.DEFAULT, Wiring.surroundings(world, interrupt)), interrupt),
                 generations(),
                 updater(profiles),
                 progress,

@@ -30,6 +30,7 @@ import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.HomeWish;
 import org.aigenlabs.installer.home.Profiles;
+import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.schema.text.Sanitiser;
 
 /**
@@ -163,6 +164,11 @@ public final class Wiring {
     private HomeChoice home(String profile) {
         HomeWish wish = new HomeWish(profile, world.variable("AIGENLABS_HOME"), world.home());
         return HomeChoice.choose(wish, layout -> new Profiles(layout, disk).active());
+    }
+
+    /** What a fetch may know of this machine and ask its user. */
+    static Surroundings surroundings(World world, Interrupt interrupt) {
+        return new Surroundings(world.home(), world.environment(), new Prompt(world.streams(), interrupt));
     }
 
     /** The names of the environment variables that are set to something. */

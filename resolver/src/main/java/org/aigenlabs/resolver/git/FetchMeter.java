@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class FetchMeter {
     private final FetchLimits limits;
     private final LongSupplier nanos;
-    private final long started;
+    private final AtomicLong started;
+    private volatile long pausedAt;
+    private volatile boolean paused;
     private final AtomicLong total = new AtomicLong();
     private final AtomicLong stageLeft;
     private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
@@ -30,8 +32,8 @@ final class FetchMeter {
     FetchMeter(FetchLimits limits, LongSupplier nanos) {
         this.limits = limits;
         this.nanos = nanos;
-        this.started = nanos.getAsLong();
-        this.windowStart = started;
+        this.started = new AtomicLong(nanos.getAsLong());
+        this.windowStart = started.get();
         this.stageLimit = limits.advertisementBytes();
         this.stageLeft = new AtomicLong(stageLimit);
     }
@@ -76,8 +78,11 @@ final class FetchMeter {
 
     /** Stops the fetch if its time is over, or nearly nothing came for a while. */
     void check() {
+        if (paused) {
+            return;
+        }
         long now = nanos.getAsLong();
-        if (now - started > limits.deadline().toNanos()) {
+        if (now - started.get() > limits.deadline().toNanos()) {
             stop(new SourceFailure("cannot fetch: it took longer than "
                     + words(limits.deadline().toSeconds())));
         }
@@ -107,6 +112,19 @@ final class FetchMeter {
         }
         hooks.forEach(Runnable::run);
         return first;
+    }
+
+    /** From now on a person is being asked, who may take any time. */
+    void pause() {
+        pausedAt = nanos.getAsLong();
+        paused = true;
+    }
+
+    /** The person has answered. */
+    void resume() {
+        started.addAndGet(nanos.getAsLong() - pausedAt);
+        alive();
+        paused = false;
     }
 
     /** Notes that this side is at work, so that silence of the other is no reason to give up. */

@@ -4,21 +4,19 @@ import org.aigenlabs.resolver.FetchProgress;
 import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.SnapshotFetcher;
+import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.resolver.source.SourceAddress.Directory;
 import org.aigenlabs.resolver.source.SourceAddress.Remote;
 
 /** Fetches with JGit in this process, under limits, into a staging directory that never outlives a failure. */
 public final class GitSnapshotFetcher implements SnapshotFetcher {
     private final FetchLimits limits;
+    private final Surroundings surroundings;
 
-    /** A fetcher with the limits that hold everywhere but in tests. */
-    public GitSnapshotFetcher() {
-        this(FetchLimits.DEFAULT);
-    }
-
-    /** A fetcher with limits of the caller's. */
-    public GitSnapshotFetcher(FetchLimits limits) {
+    /** A fetcher for the user and machine of {@code surroundings}. */
+    public GitSnapshotFetcher(FetchLimits limits, Surroundings surroundings) {
         this.limits = limits;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -31,7 +29,8 @@ public final class GitSnapshotFetcher implements SnapshotFetcher {
                 yield fetch.ask(
                         remote.url(),
                         request.address().path(),
-                        (workplace, meter) -> RemoteTransports.open(remote, workplace.repository(), meter));
+                        (workplace, meter) ->
+                                RemoteTransports.open(remote, workplace.repository(), surroundings, meter));
             }
             case Directory directory -> new DirectorySources(request, directory, fetch).fetch();
         };

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.aigenlabs.resolver.FetchProgress;
 import org.aigenlabs.resolver.Look;
 import org.aigenlabs.resolver.SourceLooker;
+import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.resolver.select.Advertisement;
 import org.aigenlabs.resolver.source.SourceAddress.Directory;
 import org.aigenlabs.resolver.source.SourceAddress.Location;
@@ -28,15 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one advertisement with JGit, under the limits of a fetch; what it needs to talk is in memory. */
 public final class GitSourceLooker implements SourceLooker {
     private final FetchLimits limits;
+    private final Surroundings surroundings;
 
-    /** With the limits that hold everywhere but in tests. */
-    public GitSourceLooker() {
-        this(FetchLimits.DEFAULT);
-    }
-
-    /** With limits of the caller's. */
-    public GitSourceLooker(FetchLimits limits) {
+    /** A looker for the user and machine of {@code surroundings}. */
+    public GitSourceLooker(FetchLimits limits, Surroundings surroundings) {
         this.limits = limits;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -62,7 +60,7 @@ public final class GitSourceLooker implements SourceLooker {
         String url = remote.url();
         try (Repository nothing = new InMemoryRepository(new DfsRepositoryDescription("look"));
                 Watchdog _ = new Watchdog(meter, progress);
-                Transport transport = RemoteTransports.open(remote, nothing, meter)) {
+                Transport transport = RemoteTransports.open(remote, nothing, surroundings, meter)) {
             transport.setTimeout(Math.toIntExact(limits.patience().toSeconds()));
             return StoppableCall.run(meter, () -> {
                 try (FetchConnection connection = transport.openFetch(List.of(), prefixes)) {

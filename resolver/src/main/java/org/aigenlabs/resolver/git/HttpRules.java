@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.aigenlabs.resolver.login.Logins;
 import org.aigenlabs.resolver.source.SourceAddress.Remote;
 import org.aigenlabs.schema.failure.SourceFailure;
 import org.aigenlabs.schema.text.Sanitiser;
@@ -21,15 +22,17 @@ final class HttpRules {
     private static final String ADVERTISEMENT = "application/x-git-upload-pack-advertisement";
     private static final String RESULT = "application/x-git-upload-pack-result";
     private static final String LOGIN_HINT =
-            "check the URL; for a private repository put a token into it: " + "`https://<user>:<token>@<host>/<path>`";
+            "check the URL; for a private repository put a token into it: `https://<user>:<token>@<host>/<path>`";
 
     private final Remote remote;
     private final int mostRedirects;
+    private final Logins logins;
     private int redirects;
 
-    HttpRules(Remote remote, int mostRedirects) {
+    HttpRules(Remote remote, int mostRedirects, Logins logins) {
         this.remote = remote;
         this.mostRedirects = mostRedirects;
+        this.logins = logins;
     }
 
     /** Refuses an answer that no further step could use, before JGit reads it. */
@@ -37,10 +40,10 @@ final class HttpRules {
         int status = answer.getResponseCode();
         if (status == HttpURLConnection.HTTP_OK) {
             checkContent(answer);
+            logins.accepted();
         } else if (status >= FIRST_REDIRECT && status < FIRST_ERROR) {
             checkRedirect(answer);
-        } else if (status != HttpURLConnection.HTTP_UNAUTHORIZED
-                || remote.credentials().isNone()) {
+        } else if (status != HttpURLConnection.HTTP_UNAUTHORIZED) {
             throw new FetchStopped(refusal(status, answer.getResponseMessage()));
         }
     }
@@ -49,12 +52,16 @@ final class HttpRules {
     private SourceFailure refusal(int status, @Nullable String words) {
         String what = "cannot fetch `" + remote.url() + "`: the server answered " + status;
         return switch (status) {
-            case HttpURLConnection.HTTP_UNAUTHORIZED ->
-                new SourceFailure(what + ": it needs a login, or does not exist", LOGIN_HINT);
             case HttpURLConnection.HTTP_FORBIDDEN ->
-                new SourceFailure(what + ": it may not be read with this login, or without one", LOGIN_HINT);
+                new SourceFailure(
+                        what + ": it may not be read with "
+                                + (tried().isEmpty() ? "this login, or without one" : tried()),
+                        hints());
             case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE ->
-                new SourceFailure(what + ": it does not exist, or is private", LOGIN_HINT);
+                new SourceFailure(
+                        what + ": it does not exist, or is private"
+                                + (tried().isEmpty() ? "" : ", also for " + tried()),
+                        hints());
             default ->
                 new SourceFailure(
                         what + (words == null || words.isBlank() ? "" : " (" + Sanitiser.line(words) + ")"),
@@ -62,10 +69,26 @@ final class HttpRules {
         };
     }
 
-    /** The failure for credentials that the server did not take. */
+    /** The failure for a server that asks for a login when there is none left to tell. */
     SourceFailure loginRefused() {
-        return new SourceFailure(
-                "cannot fetch `" + remote.url() + "`: the server does not accept the login in the URL", LOGIN_HINT);
+        return tried().isEmpty()
+                ? new SourceFailure(
+                        "cannot fetch `" + remote.url()
+                                + "`: the server answered 401: it needs a login, or does not exist",
+                        hints())
+                : new SourceFailure(
+                        "cannot fetch `" + remote.url() + "`: the server does not accept " + tried(), hints());
+    }
+
+    private String tried() {
+        return String.join(", nor ", logins.tried());
+    }
+
+    private String[] hints() {
+        String host = logins.origin().host();
+        String token = host.equals("github.com") ? "`GITHUB_TOKEN`" : host.equals("gitlab.com") ? "`GITLAB_TOKEN`" : "";
+        String others = "let git remember one: `git ls-remote " + remote.url() + "`, or write it into `~/.netrc`";
+        return new String[] {LOGIN_HINT, token.isEmpty() ? others : "or set " + token + ", or " + others};
     }
 
     private void checkContent(HttpURLConnection answer) throws FetchStopped {

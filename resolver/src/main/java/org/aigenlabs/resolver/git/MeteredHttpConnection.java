@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.ProtocolException;
-import java.net.Proxy;
 import java.net.URL;
 import java.security.SecureRandom;
 import java.util.List;
@@ -34,8 +33,9 @@ final class MeteredHttpConnection implements HttpConnection {
     private final FetchMeter meter;
     private boolean checked;
 
-    MeteredHttpConnection(URL url, Proxy proxy, HttpRules rules, FetchMeter meter) throws IOException {
-        this.request = (HttpURLConnection) url.openConnection(proxy);
+    /** @param request not sent yet */
+    MeteredHttpConnection(HttpURLConnection request, HttpRules rules, FetchMeter meter) {
+        this.request = request;
         this.rules = rules;
         this.meter = meter;
         int patience = Math.toIntExact(meter.limits().patience().toMillis());

@@ -1,22 +1,27 @@
 package org.aigenlabs.resolver.git;
 
-import java.util.Locale;
+import java.util.Optional;
+import org.aigenlabs.resolver.login.Logins;
+import org.aigenlabs.resolver.login.Origin;
 import org.aigenlabs.resolver.source.Credentials;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
 
-/** The credentials of one URL, told once, and only to that URL's scheme, host and port; never asks anybody. */
+/** Answers JGit with one login after the other, and only for their own scheme, host and port. */
 final class PinnedCredentials extends CredentialsProvider {
-    private final URIish owner;
-    private final Credentials credentials;
-    private final HttpRules rules;
-    private boolean refused;
+    /** JGit gives up after so many. */
+    private static final int MOST_TRIES = 3;
 
-    PinnedCredentials(URIish owner, Credentials credentials, HttpRules rules) {
-        this.owner = owner;
-        this.credentials = credentials;
+    private final Logins logins;
+    private final HttpRules rules;
+    private final FetchMeter meter;
+    private int refused;
+
+    PinnedCredentials(Logins logins, HttpRules rules, FetchMeter meter) {
+        this.logins = logins;
         this.rules = rules;
+        this.meter = meter;
     }
 
     @Override
@@ -36,35 +41,36 @@ final class PinnedCredentials extends CredentialsProvider {
 
     @Override
     public boolean get(URIish asker, CredentialItem... items) {
-        if (refused) {
-            throw rules.loginRefused();
-        }
-        if (credentials.isNone() || !supports(items) || !sameOrigin(asker)) {
+        if (!supports(items) || !logins.origin().equals(Origin.of(asker.toString()))) {
             return false;
         }
+        Credentials login = next().orElseThrow(rules::loginRefused);
         for (CredentialItem item : items) {
             if (item instanceof CredentialItem.Username user) {
-                user.setValue(credentials.user());
+                user.setValue(login.user());
             } else if (item instanceof CredentialItem.Password password) {
-                password.setValue(credentials.password().toCharArray());
+                password.setValue(login.password().toCharArray());
             }
         }
         return true;
     }
 
-    /** JGit calls this when the server has refused what {@link #get} told: there is nothing else to tell. */
+    /** A person, or a program that asks one, may take any time. */
+    private Optional<Credentials> next() {
+        meter.pause();
+        try {
+            return logins.next();
+        } finally {
+            meter.resume();
+        }
+    }
+
+    /** JGit calls this when the server has refused what {@link #get} told. */
     @Override
     public void reset(URIish asker) {
-        refused = true;
-    }
-
-    private boolean sameOrigin(URIish asker) {
-        return lower(owner.getScheme()).equals(lower(asker.getScheme()))
-                && lower(owner.getHost()).equals(lower(asker.getHost()))
-                && owner.getPort() == asker.getPort();
-    }
-
-    private static String lower(String text) {
-        return String.valueOf(text).toLowerCase(Locale.ROOT);
+        logins.refused();
+        if (++refused == MOST_TRIES) {
+            throw rules.loginRefused();
+        }
     }
 }

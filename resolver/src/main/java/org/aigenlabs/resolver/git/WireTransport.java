@@ -74,10 +74,20 @@ final class WireTransport extends Transport implements PackTransport {
                 if (!readAdvertisedRefs()) {
                     lsRefs(specs, prefixes);
                 }
+            } catch (TransportException e) {
+                closeWire();
+                throw explained(e);
             } catch (IOException | RuntimeException e) {
                 closeWire();
                 throw e;
             }
+        }
+
+        /** What the other end says of it, if that is known here. */
+        private TransportException explained(TransportException e) {
+            return wire.otherEnd()
+                    .map(cause -> new TransportException(String.valueOf(cause.getMessage()), cause))
+                    .orElse(e);
         }
 
         @Override
@@ -88,9 +98,7 @@ final class WireTransport extends Transport implements PackTransport {
                 super.doFetch(monitor, want, have, messages);
             } catch (TransportException e) {
                 // closed by now, so the other end has said all it has to say
-                throw wire.otherEnd()
-                        .map(cause -> new TransportException(String.valueOf(cause.getMessage()), cause))
-                        .orElse(e);
+                throw explained(e);
             }
         }
 

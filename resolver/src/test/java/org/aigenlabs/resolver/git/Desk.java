@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.aigenlabs.resolver.FetchProgress;
 import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.resolver.source.Credentials;
 import org.aigenlabs.resolver.source.SourceAddress;
 import org.aigenlabs.resolver.source.SourceAddress.Directory;
@@ -34,6 +35,7 @@ final class Desk {
     private final Path root;
     private final FetchLimits limits;
     private final FetchProgress progress;
+    private final Surroundings surroundings;
 
     Desk(Path directory) {
         this(directory, FetchLimits.DEFAULT);
@@ -44,6 +46,15 @@ final class Desk {
     }
 
     Desk(Path directory, FetchLimits limits, FetchProgress progress) {
+        this(directory, limits, progress, Surroundings.none(directory.resolve("home")));
+    }
+
+    Desk(Path directory, Surroundings surroundings) {
+        this(directory, FetchLimits.DEFAULT, FetchProgress.SILENT, surroundings);
+    }
+
+    Desk(Path directory, FetchLimits limits, FetchProgress progress, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.root = directory.resolve("root");
         this.limits = limits;
         this.progress = progress;
@@ -81,7 +92,7 @@ final class Desk {
 
     FetchedSnapshot fetch(SourceAddress address, boolean worktree) {
         FetchRequest request = new FetchRequest(address, store(), root.resolve("staging"), worktree, false);
-        return new GitSnapshotFetcher(limits).fetch(request, progress);
+        return new GitSnapshotFetcher(limits, surroundings).fetch(request, progress);
     }
 
     /** Fetches what cannot be fetched, and looks that nothing is left behind. */

@@ -61,7 +61,7 @@ final class FetchFailures {
             case UnknownHostException _ -> new SourceFailure(what + "there is no such host", thrown, NETWORK);
             case InterruptedIOException _ -> new SourceFailure(what + "it did not answer in time", thrown, NETWORK);
             case NoRouteToHostException _, ConnectException _ ->
-                new SourceFailure(what + "the host refuses the connection", thrown, NETWORK);
+                new PassingFailure(what + "the host refuses the connection", thrown, NETWORK);
             case SSLException _
             when words(cause).contains(NO_TLS) ->
                 new SourceFailure(
@@ -71,7 +71,7 @@ final class FetchFailures {
                                 + " machine");
             case SSLException _ ->
                 new SourceFailure(what + "no trusted TLS connection" + words(cause), thrown, NETWORK);
-            case SocketException _ -> new SourceFailure(what + "the connection broke", thrown, NETWORK);
+            case SocketException _ -> new PassingFailure(what + "the connection broke", thrown, NETWORK);
             case NoRemoteRepositoryException _ ->
                 new SourceFailure(what + "the server has no such repository", thrown, "check the URL");
             case RemoteRepositoryException _ -> refusedByServer(cause, thrown);

@@ -12,16 +12,26 @@ import org.aigenlabs.resolver.source.SourceAddress.Remote;
 public final class GitSnapshotFetcher implements SnapshotFetcher {
     private final FetchLimits limits;
     private final Surroundings surroundings;
+    private final Retries retries;
 
     /** A fetcher for the user and machine of {@code surroundings}. */
     public GitSnapshotFetcher(FetchLimits limits, Surroundings surroundings) {
+        this(limits, surroundings, Retries.STANDARD);
+    }
+
+    GitSnapshotFetcher(FetchLimits limits, Surroundings surroundings, Retries retries) {
         this.limits = limits;
         this.surroundings = surroundings;
+        this.retries = retries;
     }
 
     @Override
     public FetchedSnapshot fetch(FetchRequest request, FetchProgress progress) {
         GitRuntime.install();
+        return retries.of(progress, () -> once(request, progress));
+    }
+
+    private FetchedSnapshot once(FetchRequest request, FetchProgress progress) {
         OneFetch fetch = new OneFetch(request, progress, limits);
         return switch (request.address().location()) {
             case Remote remote -> {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class HttpRules {
     private static final int FIRST_REDIRECT = 300;
     private static final int FIRST_ERROR = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FIRST_SERVER_ERROR = 500;
     private static final String ADVERTISEMENT = "application/x-git-upload-pack-advertisement";
     private static final String RESULT = "application/x-git-upload-pack-result";
     private static final String LOGIN_HINT =
@@ -62,10 +64,11 @@ final class HttpRules {
                         what + ": it does not exist, or is private"
                                 + (tried().isEmpty() ? "" : ", also for " + tried()),
                         hints());
-            default ->
-                new SourceFailure(
-                        what + (words == null || words.isBlank() ? "" : " (" + Sanitiser.line(words) + ")"),
-                        "try again later");
+            default -> {
+                String all = what + (words == null || words.isBlank() ? "" : " (" + Sanitiser.line(words) + ")");
+                boolean passes = status == TOO_MANY_REQUESTS || status >= FIRST_SERVER_ERROR;
+                yield passes ? new PassingFailure(all, "try again later") : new SourceFailure(all, "check the URL");
+            }
         };
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class Desk {
 
     FetchedSnapshot fetch(SourceAddress address, boolean worktree) {
         FetchRequest request = new FetchRequest(address, store(), root.resolve("staging"), worktree, false);
-        return new GitSnapshotFetcher(limits, surroundings).fetch(request, progress);
+        return new GitSnapshotFetcher(limits, surroundings, new Retries(2, Duration.ZERO)).fetch(request, progress);
     }
 
     /** Fetches what cannot be fetched, and looks that nothing is left behind. */

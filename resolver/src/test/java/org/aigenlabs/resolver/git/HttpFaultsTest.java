@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.aigenlabs.fixtures.server.SmartHttpServer;
 import org.aigenlabs.fixtures.server.SmartHttpServer.Fault;
 import org.aigenlabs.resolver.FetchedSnapshot;
@@ -148,6 +149,27 @@ class HttpFaultsTest {
                     new Desk(directory).refused(SourceFailure.class, Desk.remote(server.url("r.git"), wrong));
             assertThat(failure).hasMessageContaining("does not accept the login");
             assertThat(failure.getMessage() + failure.hints()).doesNotContain("wrong-token");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429", "500", "503"})
+    void triesAgainWhatMayBeOverInAMoment(int status) {
+        AtomicInteger left = new AtomicInteger(2);
+        Fault busy = exchange -> left.getAndDecrement() > 0
+                && SmartHttpServer.status(status, Map.of(), "").handle(exchange);
+        try (SmartHttpServer server = SmartHttpServer.start(directory, busy);
+                FetchedSnapshot fetched = new Desk(directory).fetch(Desk.remote(server.url("r.git")))) {
+            assertThat(fetched.snapshot().manifest().name()).isEqualTo("sample");
+        }
+    }
+
+    @Test
+    void triesNothingAgainThatStays() {
+        try (SmartHttpServer server =
+                SmartHttpServer.start(directory, SmartHttpServer.status(404, Map.of(), ""))) {
+            new Desk(directory).refused(SourceFailure.class, Desk.remote(server.url("r.git")));
+            assertThat(server.requests()).hasSize(1);
         }
     }
 

@@ -166,8 +166,7 @@ class HttpFaultsTest {
 
     @Test
     void triesNothingAgainThatStays() {
-        try (SmartHttpServer server =
-                SmartHttpServer.start(directory, SmartHttpServer.status(404, Map.of(), ""))) {
+        try (SmartHttpServer server = SmartHttpServer.start(directory, SmartHttpServer.status(404, Map.of(), ""))) {
             new Desk(directory).refused(SourceFailure.class, Desk.remote(server.url("r.git")));
             assertThat(server.requests()).hasSize(1);
         }

@@ -82,14 +82,18 @@ class HttpLoginsTest {
 
     @Test
     void takesTheLoginOfNetrc() throws IOException {
-        write(".netrc", "# mine\nmachine other login x password y\nmachine 127.0.0.1 login alice\n  password " + PASSWORD);
+        write(
+                ".netrc",
+                "# mine\nmachine other login x password y\nmachine 127.0.0.1 login alice\n  password " + PASSWORD);
         assertThat(fetched(with(Map.of()), location())).isEqualTo("sample");
     }
 
     @Test
     void asksGitsHelpersAndTellsThemWhatBecameOfIt() throws IOException {
-        write("helper", "#!/bin/sh\necho $1 >>'" + home + "/told'\n[ $1 = get ] && echo username=alice && echo password="
-                + PASSWORD + "\nexit 0\n");
+        write(
+                "helper",
+                "#!/bin/sh\necho $1 >>'" + home + "/told'\n[ $1 = get ] && echo username=alice && echo password="
+                        + PASSWORD + "\nexit 0\n");
         assertThat(home.resolve("helper").toFile().setExecutable(true)).isTrue();
         write(".gitconfig", "[credential]\n\thelper = " + home + "/helper\n");
         Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString());
@@ -99,7 +103,9 @@ class HttpLoginsTest {
 
     @Test
     void tellsAHelperThatItsLoginWasRefused() throws IOException {
-        write("helper", "#!/bin/sh\necho $1 >>'" + home + "/told'\n[ $1 = get ] && echo username=alice && echo password=old\n");
+        write(
+                "helper",
+                "#!/bin/sh\necho $1 >>'" + home + "/told'\n[ $1 = get ] && echo username=alice && echo password=old\n");
         assertThat(home.resolve("helper").toFile().setExecutable(true)).isTrue();
         write(".gitconfig", "[credential]\n\thelper = " + home + "/helper\n");
         Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString());
@@ -111,7 +117,8 @@ class HttpLoginsTest {
     @Test
     void asksAPerson() {
         Answers answers = new Answers("alice", PASSWORD);
-        assertThat(fetched(new Surroundings(home, Map.of(), answers), location())).isEqualTo("sample");
+        assertThat(fetched(new Surroundings(home, Map.of(), answers), location()))
+                .isEqualTo("sample");
         assertThat(answers.asked())
                 .containsExactly("User name for " + server.origin() + ":", "Password or token of alice:");
     }
@@ -137,7 +144,8 @@ class HttpLoginsTest {
                 ".gitconfig",
                 "[url \"http://alice:" + PASSWORD + "@" + server.origin().substring(7)
                         + "/\"]\n\tinsteadOf = https://far.invalid/\n");
-        assertThat(fetched(with(Map.of()), Desk.remote("https://far.invalid/r.git"))).isEqualTo("sample");
+        assertThat(fetched(with(Map.of()), Desk.remote("https://far.invalid/r.git")))
+                .isEqualTo("sample");
     }
 
     @Test
@@ -150,8 +158,8 @@ class HttpLoginsTest {
             exchange.close();
         });
         proxy.start();
-        Surroundings surroundings =
-                with(Map.of("http_proxy", "http://127.0.0.1:" + proxy.getAddress().getPort()));
+        Surroundings surroundings = with(
+                Map.of("http_proxy", "http://127.0.0.1:" + proxy.getAddress().getPort()));
         new Desk(directory, surroundings).refused(SourceFailure.class, Desk.remote("http://far.invalid/r.git"));
         proxy.stop(0);
         assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith("http://far.invalid/r.git/info/refs"));

@@ -37,8 +37,9 @@ class TransportPageTest {
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("alice:secret".getBytes(StandardCharsets.UTF_8));
     private static final int MOST_SECONDS = 10;
-    private static final FetchLimits SHORT =
-            FetchLimits.DEFAULT.withTimes(Duration.ofSeconds(8), Duration.ofSeconds(1)).withBytes(1 << 20, 1 << 20);
+    private static final FetchLimits SHORT = FetchLimits.DEFAULT
+            .withTimes(Duration.ofSeconds(8), Duration.ofSeconds(1))
+            .withBytes(1 << 20, 1 << 20);
 
     @TempDir
     Path directory;
@@ -63,7 +64,8 @@ class TransportPageTest {
         http();
         ssh();
         page.append("\n## Servers that misbehave\n\nWith limits of 1 MiB, 1 s of silence and 8 s in all; ");
-        page.append("the default ones are [here](limits.md).\n\n| server | what is said | exit | within |\n|---|---|---|---|\n");
+        page.append(
+                "the default ones are [here](limits.md).\n\n| server | what is said | exit | within |\n|---|---|---|---|\n");
         faults();
         if (Boolean.getBoolean("aigenlabs.docs.update")) {
             Files.writeString(PAGE, page);
@@ -108,7 +110,8 @@ class TransportPageTest {
             works("HTTP", "`~/.netrc`", location, nobody());
             Files.delete(home.home().resolve(".netrc"));
             home.write("../.gitconfig", "[credential]\n\thelper = \"!echo username=alice; echo password=secret; :\"\n");
-            Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "HOME", home.home().toString());
+            Map<String, String> environment =
+                    Map.of("PATH", "/usr/bin:/bin", "HOME", home.home().toString());
             works("HTTP", "git's helpers", location, new Surroundings(home.home(), environment, Questions.NOBODY));
             Files.delete(home.home().resolve(".gitconfig"));
         }
@@ -155,11 +158,15 @@ class TransportPageTest {
         fault("has plain files only", SmartHttpServer.status(200, Map.of("Content-Type", "text/plain"), ""));
         fault("has no such repository", SmartHttpServer.status(404, Map.of(), ""));
         fault("is always too busy", SmartHttpServer.status(503, Map.of(), ""));
-        fault("redirects to another host", SmartHttpServer.status(302, Map.of("Location", "https://far.invalid/r.git"), ""));
+        fault(
+                "redirects to another host",
+                SmartHttpServer.status(302, Map.of("Location", "https://far.invalid/r.git"), ""));
         fault("redirects to a file", SmartHttpServer.status(302, Map.of("Location", "file:///etc/passwd"), ""));
-        fault("redirects for ever", exchange -> SmartHttpServer.status(
-                        302, Map.of("Location", exchange.getRequestURI().toString()), "")
-                .handle(exchange));
+        fault(
+                "redirects for ever",
+                exchange -> SmartHttpServer.status(
+                                302, Map.of("Location", exchange.getRequestURI().toString()), "")
+                        .handle(exchange));
         fault("never ends its list of refs", exchange -> stream(exchange, 0));
         fault("sends a byte now and then", exchange -> stream(exchange, 100));
     }

@@ -102,8 +102,8 @@ final class UpdateSidesFixture {
             bytes.put(BlobId.of(content), content);
             files.put(path, new TreeFile(path, FileMode.REGULAR, BlobId.of(content), content.length));
         });
-        ManifestReading reading =
-                ManifestReader.read(upstream.getOrDefault("distribution.yaml", MANIFEST).getBytes(UTF_8));
+        ManifestReading reading = ManifestReader.read(
+                upstream.getOrDefault("distribution.yaml", MANIFEST).getBytes(UTF_8));
         return new Snapshot(
                 new Source("https://example.org/bot", "", ""),
                 "refs/heads/main",

@@ -67,7 +67,7 @@ record FlowMembers(Document document) {
         }
         if (index < members.size() - 1) {
             int next = members.get(index + 1).start();
-            boolean oneLine = lines().sameLine(member.comma(), next);
+            boolean oneLine = lines().sameLine(comma(member), next);
             return List.of(Splice.delete(member.start(), oneLine ? next : firstBelow(member.comma())));
         }
         return removeLast(members.get(index - 1), member);
@@ -84,11 +84,19 @@ record FlowMembers(Document document) {
     private List<Splice> removeLast(Node.Member before, Node.Member member) {
         boolean trailing = member.comma() >= 0;
         int end = trailing ? member.comma() + 1 : member.end();
-        int keep = trailing ? before.comma() + 1 : before.comma();
+        int keep = trailing ? comma(before) + 1 : comma(before);
         if (lines().sameLine(before.comma(), member.start())) {
             return List.of(Splice.delete(keep, end));
         }
         Splice lower = Splice.delete(lines().lineEnd(before.comma()), lineEndBehind(end));
         return trailing ? List.of(lower) : List.of(Splice.delete(keep, before.comma() + 1), lower);
+    }
+
+    /** Not the last member's; a lone {@code ?} in a list hides it, as its pair reaches as far as the comma. */
+    private static int comma(Node.Member member) {
+        if (member.comma() < 0) {
+            throw new UnreadableText("the comma behind a pair without braces cannot be told from the pair");
+        }
+        return member.comma();
     }
 }

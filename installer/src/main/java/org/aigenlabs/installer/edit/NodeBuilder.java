@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Grows the nodes of a document from the events of a reader, without recursion and within bounds. */
 final class NodeBuilder {
+    /** For {@link #close}: the group ends where its last member does. */
+    static final int AT_LAST_MEMBER = -1;
+
     private final Punctuation signs;
     private final List<Node> roots = new ArrayList<>();
     private final Map<String, Node> anchors = new HashMap<>();
@@ -44,12 +47,12 @@ final class NodeBuilder {
         open.push(new Frame(head));
     }
 
-    /** {@code end} is the offset behind the closing bracket; ignored for block groups. */
+    /** {@code end} is the offset behind the closing bracket, or {@link #AT_LAST_MEMBER}; ignored for block groups. */
     void close(int end) {
         count();
         Frame frame = open.pop();
         Node.Group head = frame.head;
-        int reached = head.flow() ? end : frame.reached();
+        int reached = head.flow() && end != AT_LAST_MEMBER ? end : frame.reached();
         List<Node.Member> members = head.flow() ? withCommas(frame.members, reached) : frame.members;
         add(new Node.Group(
                 head.start(),

@@ -12,7 +12,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -43,16 +42,21 @@ final class YamlReader {
 
     /** @throws UnreadableText if it is no YAML, or out of bounds */
     NodeBuilder read() {
-        try {
-            while (parser.hasNext()) {
-                take(parser.next());
-            }
-        } catch (MarkedYamlEngineException e) {
-            throw new UnreadableText(place(e) + e.getProblem());
-        } catch (YamlEngineException e) {
-            throw new UnreadableText("it holds characters that YAML does not allow");
+        for (Optional<Event> event = next(); event.isPresent(); event = next()) {
+            take(event.get());
         }
         return builder;
+    }
+
+    /** The library throws not only its own exceptions: nothing else runs inside this {@code try}. */
+    private Optional<Event> next() {
+        try {
+            return parser.hasNext() ? Optional.of(parser.next()) : Optional.empty();
+        } catch (MarkedYamlEngineException e) {
+            throw new UnreadableText(place(e) + e.getProblem());
+        } catch (RuntimeException _) {
+            throw new UnreadableText("it holds characters that YAML does not allow");
+        }
     }
 
     private static String place(MarkedYamlEngineException e) {
@@ -86,10 +90,17 @@ final class YamlReader {
             case CollectionStartEvent group -> builder.open(group(group));
             default -> {
                 if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
-                    builder.close(end(event));
+                    builder.close(closing(event));
                 }
             }
         }
+    }
+
+    /** The event that ends a pair without braces in a flow list stands on the comma or bracket behind it. */
+    private int closing(Event event) {
+        int end = end(event);
+        boolean bare = event.getEventId() == Event.ID.MappingEnd && end > 0 && text.charAt(end - 1) != '}';
+        return bare ? NodeBuilder.AT_LAST_MEMBER : end;
     }
 
     private Node.Group group(CollectionStartEvent event) {

@@ -63,6 +63,22 @@ class EditFuzzTest {
         }
     }
 
+    @Test
+    void removesItemsBesidePairsWithoutBraces() {
+        DocumentEditor pair = EditCase.editor(YamlEditor.open("tools: [a, b: 1, c]\n"));
+        KeyPath tools = KeyPath.of("tools");
+        assertThat(pair.remove(tools.then(2))).isEqualTo(new EditOutcome.Edited("tools: [a, b: 1]\n"));
+        assertThat(pair.remove(tools.then(1))).isEqualTo(new EditOutcome.Edited("tools: [a, c]\n"));
+        DocumentEditor question = EditCase.editor(YamlEditor.open("tools: [a, ? b, c]\n"));
+        assertThat(question.remove(tools.then(2))).isInstanceOf(EditOutcome.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"\\x", "a: \"\\UFFFFFFFF\"", "a: !<%ZZ> b"})
+    void saysThatAnEscapeIsBroken(String text) {
+        assertThat(YamlEditor.open(text)).isInstanceOf(Opened.Unreadable.class);
+    }
+
     /** What is paused stays so when it is paused again. */
     private static void assertPausedOrSaid(TreePath path, String text) {
         if (CronJobs.tryPause(path, text.getBytes(StandardCharsets.UTF_8)) instanceof PauseOutcome.Paused paused) {

@@ -23,7 +23,8 @@ import org.aigenlabs.schema.value.TreePath;
  * and sentences by how many each side has.
  */
 record SecondOpinion(TreePath path, String base, String local, String upstream) {
-    private static final String BY_SENTENCE = "(?<=[.!?])\\s+|\\n";
+    private static final String BY_SENTENCE =
+            "(?<=[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019)\\]*_`]{0,8})\\s+|(?<=[\u3002\uff01\uff1f])|\\n";
 
     /** What {@code merged} lost, broke or made up; nothing if it is a merge of the sides. */
     List<String> complaints(String merged) {

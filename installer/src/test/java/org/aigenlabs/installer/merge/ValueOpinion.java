@@ -50,7 +50,11 @@ final class ValueOpinion {
         if (Objects.equals(base, local) && Objects.equals(merged, upstream)) {
             return;
         }
-        if (isMappings(local, upstream, merged)) {
+        if (local instanceof DataValue.Marked mine
+                && upstream instanceof DataValue.Marked theirs
+                && merged instanceof DataValue.Marked after) {
+            look(place, base instanceof DataValue.Marked before ? before.value() : base, mine.value(), theirs.value(), after.value());
+        } else if (isMappings(local, upstream, merged)) {
             fields(place, base, local, upstream, merged);
         } else if (isLists(local, upstream, merged)) {
             items(place, base, local, upstream, merged);

@@ -53,7 +53,12 @@ final class ValueOpinion {
         if (local instanceof DataValue.Marked mine
                 && upstream instanceof DataValue.Marked theirs
                 && merged instanceof DataValue.Marked after) {
-            look(place, base instanceof DataValue.Marked before ? before.value() : base, mine.value(), theirs.value(), after.value());
+            look(
+                    place,
+                    base instanceof DataValue.Marked before ? before.value() : base,
+                    mine.value(),
+                    theirs.value(),
+                    after.value());
         } else if (isMappings(local, upstream, merged)) {
             fields(place, base, local, upstream, merged);
         } else if (isLists(local, upstream, merged)) {

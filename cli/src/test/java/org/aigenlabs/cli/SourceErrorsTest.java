@@ -67,6 +67,7 @@ class SourceErrorsTest {
                 error: cannot fetch `URL`: the server answered 401: it needs a login, or does not exist
                 hint: check the URL; for a private repository put a token into it: \
                 `https://<user>:<token>@<host>/<path>`
+                hint: let git remember one: `git ls-remote URL`, or write it into `~/.netrc`
                 """);
     }
 
@@ -76,6 +77,7 @@ class SourceErrorsTest {
                 error: cannot fetch `URL`: the server answered 403: it may not be read with this login, or without one
                 hint: check the URL; for a private repository put a token into it: \
                 `https://<user>:<token>@<host>/<path>`
+                hint: let git remember one: `git ls-remote URL`, or write it into `~/.netrc`
                 """);
     }
 
@@ -85,6 +87,7 @@ class SourceErrorsTest {
                 error: cannot fetch `URL`: the server answered 404: it does not exist, or is private
                 hint: check the URL; for a private repository put a token into it: \
                 `https://<user>:<token>@<host>/<path>`
+                hint: let git remember one: `git ls-remote URL`, or write it into `~/.netrc`
                 """);
     }
 
@@ -177,7 +180,7 @@ class SourceErrorsTest {
 
     private void answers(int status, Map<String, String> headers, String body, String message) {
         try (SmartHttpServer server = SmartHttpServer.start(tmp, SmartHttpServer.status(status, headers, body))) {
-            says(server.url("bot"), message.replace("`URL`", "`" + server.url("bot") + "`"));
+            says(server.url("bot"), message.replace("URL`", server.url("bot") + "`"));
         }
     }
 

@@ -41,6 +41,13 @@ final class CommandTree {
                     new Node("prompt", PromptCommand::new),
                     new Node("describe", DescribeCommand::new),
                     new Node("alias", AliasCommand::new),
+                    new Node("export", ExportCommand::new),
+                    new Node("import", ImportCommand::new),
+                    new Node(
+                            "archive",
+                            context -> GroupCommand.of(context, "archive", "Look into archives of profiles."),
+                            new Node("list", ArchiveListCommand::new),
+                            new Node("verify", ArchiveVerifyCommand::new)),
                     new Node("rename", RenameCommand::new),
                     new Node("delete", DeleteCommand::new)),
             new Node(

@@ -2,6 +2,7 @@ package org.aigenlabs.cli.operation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.aigenlabs.installer.apply.ProfileInstaller;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.plan.InstallPlan;
@@ -16,6 +17,7 @@ import org.aigenlabs.resolver.source.SourceOptions;
 import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.source.Snapshot;
+import org.aigenlabs.schema.source.Source;
 import org.aigenlabs.schema.value.ProfileName;
 
 /** Installing: from a source, over a plan that the user accepts, to a profile. */
@@ -75,6 +77,31 @@ public final class InstallOperation {
 
     /** The same for looking only: the profile's name may be taken. */
     public PreparedInstall preview(InstallRequest request) {
+        return preview(request, UnaryOperator.identity());
+    }
+
+    /** As {@link #prepare}, of a directory that an archive was unpacked into; {@code origin} tells the archive. */
+    PreparedInstall prepareUnpacked(InstallRequest request, Source origin) {
+        PreparedInstall prepared = preview(
+                request,
+                unpacked -> new Snapshot(
+                        origin,
+                        "",
+                        unpacked.commit(),
+                        unpacked.tree(),
+                        unpacked.manifest(),
+                        unpacked.problems(),
+                        unpacked.trust()));
+        try {
+            installer.refuseTaken(prepared.plan().profile());
+            return prepared;
+        } catch (RuntimeException failure) {
+            prepared.close();
+            throw failure;
+        }
+    }
+
+    private PreparedInstall preview(InstallRequest request, UnaryOperator<Snapshot> seen) {
         SourceRequest source = request.source();
         SourceAddress address =
                 sources.parse(source.text(), new SourceOptions(source.ref(), source.path(), source.allowHttp()));
@@ -88,7 +115,7 @@ public final class InstallOperation {
         FetchedSnapshot fetched = fetch(
                 new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()));
         try {
-            Snapshot snapshot = fetched.snapshot();
+            Snapshot snapshot = seen.apply(fetched.snapshot());
             ProgramFit.require("install", snapshot.manifest());
             ProfileName name =
                     newName(request.name().isEmpty() ? snapshot.manifest().name() : request.name());

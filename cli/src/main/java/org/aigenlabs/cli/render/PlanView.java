@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.aigenlabs.installer.capability.Capabilities;
-import org.aigenlabs.installer.capability.McpServer;
 import org.aigenlabs.installer.plan.FileKind;
 import org.aigenlabs.installer.plan.InstallPlan;
 import org.aigenlabs.installer.plan.PlannedFile;
@@ -28,7 +26,7 @@ record PlanView(InstallPlan plan, String target) implements View {
     public void text(Page page) {
         about(page);
         files(page);
-        brings(page);
+        CapabilityWords.print(page, plan.capabilities());
         EnvWords.print(page, plan.env());
         ProblemWords.print(page, plan.problems());
         page.blank().line("Plan digest " + plan.digest());
@@ -95,37 +93,6 @@ record PlanView(InstallPlan plan, String target) implements View {
                 files.stream().map(file -> file.file().path().text()).toList();
         String counted = files.size() > FILES_SHOWN ? Words.count(files.size(), "file") + ": " : "";
         return counted + Words.some(names, FILES_SHOWN);
-    }
-
-    private void brings(Page page) {
-        Capabilities brings = plan.capabilities();
-        if (brings.mcpServers().isEmpty()
-                && brings.cronJobs().isEmpty()
-                && brings.executables().isEmpty()) {
-            return;
-        }
-        page.heading("What it brings");
-        brings.mcpServers().forEach(server -> page.field("MCP server", LABELS, server(server)));
-        brings.cronJobs()
-                .forEach(job -> page.field(
-                        "cron job",
-                        LABELS,
-                        job.name() + ": " + (job.schedule().isEmpty() ? "no schedule" : job.schedule())
-                                + ", paused until you enable it (" + job.origin() + ")"));
-        if (!brings.executables().isEmpty()) {
-            page.field(
-                    "executable",
-                    LABELS,
-                    Words.some(
-                            brings.executables().stream().map(Object::toString).toList(), FILES_SHOWN));
-        }
-    }
-
-    private static String server(McpServer server) {
-        String runs = server.url().isEmpty() ? "runs " + String.join(" ", server.command()) : "calls " + server.url();
-        String reads = server.variables().isEmpty() ? "" : ", reads " + String.join(", ", server.variables());
-        return server.name() + ": " + runs + reads + (server.enabled() ? "" : ", disabled") + " (" + server.origin()
-                + ")";
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.aigenlabs.cli.operation.ConflictOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.operation.DoctorOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
+import org.aigenlabs.cli.operation.ExportOperation;
+import org.aigenlabs.cli.operation.ImportOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
@@ -147,6 +149,16 @@ public final class Wiring {
     /** Taking everything away; parameters as for {@link #config}. */
     public UninstallOperation uninstall(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).uninstall();
+    }
+
+    /** Writing archives; {@code profile} as for {@link #config}. */
+    public ExportOperation export(String profile) {
+        return new ArchiveWiring(world, interrupt, disk, home(profile)).export();
+    }
+
+    /** Reading archives; {@code command} as for {@link #config}. */
+    public ImportOperation imports(String command, Talk talk) {
+        return new ArchiveWiring(world, interrupt, disk, home("")).imports(command, talk);
     }
 
     /** The command {@code aigenlabs-NAME} on the search path, if there is one. */

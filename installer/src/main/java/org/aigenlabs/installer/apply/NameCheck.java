@@ -20,6 +20,7 @@ final class NameCheck {
     enum Making {
         INSTALL("install", "install under another name: add `--name %s`"),
         CREATE("create", "create it under another name: `aigenlabs profile create %s`"),
+        IMPORT("import as", "import it under another name: add `--name %s`"),
         RENAME("rename to", "rename to another name, for example `%s`"),
         RESTORE("restore", "restore it under another name: add `--name %s`");
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -66,6 +68,38 @@ public final class ArchiveReader {
         } catch (IOException e) {
             throw refusals.unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Reads all of it and keeps nothing. */
+    public ArchiveContents check() {
+        return read(new ArchiveVisitor() {
+            @Override
+            public void directory(TreePath path, TarEntry entry) {
+                // every check is the reader's
+            }
+
+            @Override
+            public void file(TreePath path, TarEntry entry, InputStream content) {
+                // every check is the reader's
+            }
+        });
+    }
+
+    /** Reads all of it and tells what is in it, in its order. */
+    public List<ArchiveEntry> list() {
+        List<ArchiveEntry> entries = new ArrayList<>();
+        read(new ArchiveVisitor() {
+            @Override
+            public void directory(TreePath path, TarEntry entry) {
+                entries.add(new ArchiveEntry(path, true, 0));
+            }
+
+            @Override
+            public void file(TreePath path, TarEntry entry, InputStream content) {
+                entries.add(new ArchiveEntry(path, false, entry.size()));
+            }
+        });
+        return entries;
     }
 
     private InputStream opened() {

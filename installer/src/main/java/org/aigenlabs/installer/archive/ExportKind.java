@@ -7,9 +7,7 @@ public enum ExportKind {
     /** To come back to: everything but credentials, caches, logs and what belongs to running programs. */
     BACKUP,
     /** To hand over: what a distribution carries, and nothing of the user's. */
-    SHARE,
-    /** To install where there is no network: as {@link #SHARE}, with the commits that it was installed from. */
-    OFFLINE;
+    SHARE;
 
     /** As it is written on the command line and in archives. */
     public String word() {

@@ -41,7 +41,7 @@ final class ExportRules {
     private static final Set<String> PROCESSES = Set.of("processes.json", "gateway_state.json");
 
     private static final String OWN = ".aigenlabs";
-    private static final Set<String> KEPT_OF_OWN = Set.of("lock.json");
+    private static final Set<String> KEPT_OF_OWN = Set.of("lock.json", "skills.json");
 
     private final ExportKind kind;
     private final Ownership ownership;
@@ -68,7 +68,7 @@ final class ExportRules {
         }
         return switch (kind) {
             case BACKUP -> Optional.empty();
-            case SHARE, OFFLINE -> shared(path, directory);
+            case SHARE -> shared(path, directory);
         };
     }
 

@@ -1,0 +1,118 @@
+package org.aigenlabs.cli.operation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.aigenlabs.installer.apply.Creation;
+import org.aigenlabs.installer.apply.ProfileImporter;
+import org.aigenlabs.installer.archive.ArchiveContents;
+import org.aigenlabs.installer.archive.ArchiveEntry;
+import org.aigenlabs.installer.archive.ArchiveLimits;
+import org.aigenlabs.installer.archive.ArchiveReader;
+import org.aigenlabs.installer.archive.UnpackedProfile;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.ScratchDirectory;
+import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.schema.source.Source;
+import org.aigenlabs.schema.value.ProfileName;
+
+/**
+ * Importing: from an archive, over a plan that the user accepts, to a profile. An archive of another program is
+ * installed like a distribution; one of ours comes back as it was.
+ */
+public final class ImportOperation {
+    private final RootLayout layout;
+    private final Path directory;
+    private final Disk disk;
+    private final ProfileImporter importer;
+    private final Supplier<InstallOperation> installing;
+    private final BooleanSupplier cancelled;
+
+    /** What importing works with; {@code directory} is the current one. */
+    public record Parts(
+            RootLayout layout,
+            Path directory,
+            Disk disk,
+            ProfileImporter importer,
+            Supplier<InstallOperation> installing) {}
+
+    public ImportOperation(Parts parts, BooleanSupplier cancelled) {
+        this.layout = parts.layout();
+        this.directory = parts.directory();
+        this.disk = parts.disk();
+        this.importer = parts.importer();
+        this.installing = parts.installing();
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * An import as typed.
+     *
+     * @param name of the profile to be made; empty for the archive's own
+     * @param limits what may be more than usual; zeros for nothing
+     */
+    public record Wish(String archive, String name, boolean alias, ArchiveLimits limits) {}
+
+    /** What an archive is found to be. */
+    public interface Kinds {
+        /** One of ours; to be made by {@link ImportOperation#make}. */
+        void own(PreparedImport prepared);
+
+        /** One of another program. */
+        void foreign(PreparedInstall prepared);
+    }
+
+    /** Unpacks and checks the archive, then hands it to {@code kinds}; what was unpacked is gone afterwards. */
+    public void open(Wish wish, Kinds kinds) {
+        if (!wish.name().isEmpty()) {
+            importer.refuseTaken(ProfileNames.fresh("import as", wish.name()));
+        }
+        Path archive = directory.resolve(wish.archive()).normalize();
+        withScratch(scratch -> {
+            UnpackedProfile unpacked =
+                    UnpackedProfile.unpack(new ArchiveReader(archive, wish.limits(), cancelled), scratch);
+            if (unpacked.contents().manifest().isPresent()) {
+                kinds.own(own(wish, archive, unpacked));
+            } else {
+                InstallRequest request = new InstallRequest(
+                        new SourceRequest(scratch.toString(), "", "", true, false, false), wish.name(), wish.alias());
+                Source origin = new Source(archive.toUri().toString(), "", "");
+                try (PreparedInstall prepared = installing.get().prepareUnpacked(request, origin)) {
+                    kinds.foreign(prepared);
+                }
+            }
+        });
+    }
+
+    /** Reads an archive to its end and checks all of it; nothing is kept. */
+    public ArchiveContents verify(String archive, ArchiveLimits limits) {
+        return new ArchiveReader(directory.resolve(archive).normalize(), limits, cancelled).check();
+    }
+
+    /** What is in an archive; reads it to its end. */
+    public List<ArchiveEntry> list(String archive, ArchiveLimits limits) {
+        return new ArchiveReader(directory.resolve(archive).normalize(), limits, cancelled).list();
+    }
+
+    /** Makes the profile. */
+    public Creation make(PreparedImport prepared, boolean alias) {
+        return prepared.make(importer, alias);
+    }
+
+    private PreparedImport own(Wish wish, Path archive, UnpackedProfile unpacked) {
+        String wanted = wish.name().isEmpty()
+                ? unpacked.contents().manifest().orElseThrow().profile()
+                : wish.name();
+        ProfileName name = ProfileNames.fresh("import as", wanted);
+        importer.refuseTaken(name);
+        return PreparedImport.of(archive, name, layout.profile(name), unpacked);
+    }
+
+    private void withScratch(Consumer<Path> work) {
+        try (ScratchDirectory scratch = ScratchDirectory.open(layout.cache().resolve("import"), disk)) {
+            work.accept(scratch.path());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.aigenlabs.cli.wiring;
+
+import org.aigenlabs.cli.operation.ExportOperation;
+import org.aigenlabs.cli.operation.ImportOperation;
+import org.aigenlabs.cli.world.Interrupt;
+import org.aigenlabs.cli.world.World;
+import org.aigenlabs.installer.apply.Holder;
+import org.aigenlabs.installer.apply.ProfileImporter;
+import org.aigenlabs.installer.apply.Session;
+import org.aigenlabs.installer.archive.ProfileExporter;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.home.HomeChoice;
+
+/** The part of the graph that writes archives and reads them. */
+final class ArchiveWiring {
+    private final World world;
+    private final Interrupt interrupt;
+    private final Disk disk;
+    private final HomeChoice home;
+
+    ArchiveWiring(World world, Interrupt interrupt, Disk disk, HomeChoice home) {
+        this.world = world;
+        this.interrupt = interrupt;
+        this.disk = disk;
+        this.home = home;
+    }
+
+    ExportOperation export() {
+        return new ExportOperation(
+                home,
+                world.directory(),
+                disk,
+                new ProfileExporter(home.layout(), disk, disk::copyDatabase, interrupt::wanted));
+    }
+
+    ImportOperation imports(String command, Talk talk) {
+        Session session = new Session(
+                new Holder(ProcessHandle.current().pid(), command), world.clock(), world.ids(), interrupt::wanted);
+        ProfileImporter importer = new ProfileImporter(
+                home.layout(),
+                disk,
+                new Generations(home.layout().store(), disk),
+                new AliasMaking(world, disk, home.layout())::make,
+                session);
+        return new ImportOperation(
+                new ImportOperation.Parts(
+                        home.layout(),
+                        world.directory(),
+                        disk,
+                        importer,
+                        () -> new InstallWiring(world, interrupt, disk, home.layout()).operation(talk)),
+                interrupt::wanted);
+    }
+}

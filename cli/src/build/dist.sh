@@ -37,6 +37,12 @@ make_runtime() {
   say "runtime of $modules"
   "$JAVA_HOME/bin/jlink" --add-modules "$modules" --output "$folder/runtime" \
     --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --dedup-legal-notices error-if-not-same-content
+  # a sixth of the machine's own code is names for debuggers
+  if command -v strip >/dev/null 2>&1; then
+    find "$folder/runtime" -name '*.so' -exec strip --strip-unneeded {} +
+  else
+    say "there is no strip: the runtime stays some megabytes larger"
+  fi
 }
 
 # Of each jar what it carries, or else the text that index names; a jar that index does not know stops the build.

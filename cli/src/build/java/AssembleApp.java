@@ -23,6 +23,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -34,7 +35,8 @@ import java.util.zip.ZipOutputStream;
  * <p>The cache leaves out classes of signed jars and classes older than Java 6. So signatures are dropped, and old classes
  * get the frames and the version of Java 8. It also leaves out what links a {@code switch} over types, which would be made
  * anew at each start, nor what links the methods of a record: {@link PlainSwitches} and {@link PlainRecords} put plain
- * methods in their place. Entries are stored, not compressed, which saves time at the start.
+ * methods in their place. Entries of what is read at most starts are stored, not compressed, which saves time; those of large
+ * libraries are compressed, for what is used of them comes from the cache.
  */
 final class AssembleApp {
     private static final int JAVA_6 = 50;
@@ -45,6 +47,10 @@ final class AssembleApp {
     private static final String BUILD = "org/aigenlabs/cli/build.properties";
     /** Any fixed time: the same jars come from the same build. */
     private static final long TIME = 1_767_225_600_000L;
+
+    /** How the names of those jars begin that are compressed. */
+    private static final List<String> COMPRESSED =
+            List.of("bc", "commons-", "jline", "org.eclipse.jgit", "sqlite-", "sshd-", "cron-utils", "jackson-");
 
     private final Map<String, byte[]> entries = new TreeMap<>();
     private final ClassFile classFile;
@@ -93,7 +99,11 @@ final class AssembleApp {
     }
 
     private void write(Path jar) throws IOException {
+        String name = jar.getFileName().toString();
+        int method = COMPRESSED.stream().anyMatch(name::startsWith) ? ZipEntry.DEFLATED : ZipEntry.STORED;
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.setMethod(method);
+            zip.setLevel(Deflater.BEST_COMPRESSION);
             if (entries.containsKey(MANIFEST)) {
                 put(zip, MANIFEST, withoutDigests(entries.remove(MANIFEST)));
             }
@@ -109,7 +119,6 @@ final class AssembleApp {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
         entry.setSize(bytes.length);
         entry.setCrc(crc.getValue());
         entry.setTime(TIME);

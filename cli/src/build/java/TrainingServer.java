@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,14 +31,18 @@ import org.eclipse.jgit.transport.UploadPack;
 
 /**
  * A git repository of a sample distribution behind HTTP, for the runs that tell what the caches should hold:
- * {@code java TrainingServer ROOT SAMPLE}. It makes {@code ROOT/bot.git}, says where it serves it in {@code ROOT/url}, and
- * ends by itself after a while.
+ * {@code java TrainingServer ROOT SAMPLE}. It makes {@code ROOT/bot.git}, whose branch {@code next} is one commit ahead, says
+ * where it serves it in {@code ROOT/url}, and ends by itself after a while.
  */
 final class TrainingServer {
     private static final String UPLOAD_PACK = "git-upload-pack";
     private static final int OK = 200;
     private static final int NO_LENGTH = 0;
     private static final int FAILED = 1;
+    private static final String NEXT = "next";
+    /** A line that is good in the middle of prose as in YAML. */
+    private static final String CHANGE = "\n# one line more\n";
+    private static final List<String> CHANGING = List.of("SOUL.md", "config.yaml");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private TrainingServer() {}
@@ -73,32 +78,48 @@ final class TrainingServer {
         repository.create(true);
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(tree(sample, inserter));
+            commit.setTreeId(tree(sample, inserter, ""));
             commit.setAuthor(new PersonIdent("Training", "training@example.org"));
             commit.setCommitter(commit.getAuthor());
             commit.setMessage("Training");
-            ObjectId id = inserter.insert(commit);
+            ObjectId first = inserter.insert(commit);
+            commit.setTreeId(tree(sample, inserter, CHANGE));
+            commit.setParentId(first);
+            ObjectId second = inserter.insert(commit);
             inserter.flush();
-            RefUpdate head = repository.updateRef(Constants.HEAD);
-            head.setNewObjectId(id);
-            head.update();
+            point(repository, Constants.HEAD, first);
+            point(repository, Constants.R_HEADS + NEXT, second);
         }
         return repository;
     }
 
-    private static ObjectId tree(Path sample, ObjectInserter inserter) throws IOException {
+    private static void point(Repository repository, String name, ObjectId commit) throws IOException {
+        RefUpdate ref = repository.updateRef(name);
+        ref.setNewObjectId(commit);
+        ref.update();
+    }
+
+    /** @param change what is added to the files that change */
+    private static ObjectId tree(Path sample, ObjectInserter inserter, String change) throws IOException {
         DirCache index = DirCache.newInCore();
         DirCacheBuilder builder = index.builder();
         try (Stream<Path> files = Files.walk(sample)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 DirCacheEntry entry = new DirCacheEntry(sample.relativize(file).toString());
                 entry.setFileMode(Files.isExecutable(file) ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
-                entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, Files.readAllBytes(file)));
+                entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, content(file, change)));
                 builder.add(entry);
             }
         }
         builder.finish();
         return index.writeTree(inserter);
+    }
+
+    private static byte[] content(Path file, String change) throws IOException {
+        String added = CHANGING.contains(String.valueOf(file.getFileName())) ? change : "";
+        return added.isEmpty()
+                ? Files.readAllBytes(file)
+                : (Files.readString(file) + added).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void serve(Repository repository, HttpExchange exchange) throws IOException {

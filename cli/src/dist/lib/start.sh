@@ -46,7 +46,7 @@ case "$# ${1:-} ${2:-} ${3:-} " in
   "1 profile"* | "0 "* | "1 -"* | *" help "*) cache=look ;;
   *" profile list "* | *" profile ls "* | *" profile show "* | *" profile info "* | *" profile use "*) cache=look ;;
   *" config list "* | *" config get "* | *" config path "* | *" env list "* | *" cron list "*) cache=look ;;
-  *" skills list "* | *" mcp list "* | *" profile prompt "* | *" completion "* | *" doctor "*) cache=look ;;
+  *" skills list "* | *" mcp list "* | *" trash list "* | *" profile prompt "* | *" completion "*) cache=look ;;
   *) cache=work ;;
 esac
 

@@ -36,7 +36,7 @@ make_runtime() {
   modules=$(printf '%s' "$modules" | sed 's/,java\.desktop//')
   say "runtime of $modules"
   "$JAVA_HOME/bin/jlink" --add-modules "$modules" --output "$folder/runtime" \
-    --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --dedup-legal-notices error-if-not-same-content
+    --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-9 --dedup-legal-notices error-if-not-same-content
   # a sixth of the machine's own code is names for debuggers
   if command -v strip >/dev/null 2>&1; then
     find "$folder/runtime" -name '*.so' -exec strip --strip-unneeded {} +

@@ -6,7 +6,9 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.net.URL;
@@ -52,15 +54,22 @@ final class AssembleApp {
     private static final List<String> COMPRESSED =
             List.of("bc", "commons-", "jline", "org.eclipse.jgit", "sqlite-", "sshd-", "cron-utils", "jackson-");
 
+    /** How the names of our own jars begin: their line numbers stay, for reports of bugs. */
+    private static final List<String> OURS = List.of("cli-", "installer-", "manifest-schema-", "resolver-");
+
     private final Map<String, byte[]> entries = new TreeMap<>();
     private final ClassFile classFile;
+    private final ClassFile small;
+    private final ClassFile smallest;
 
     /** @param all every class of the application, for frames that need a common superclass */
     private AssembleApp(ClassLoader all) {
-        classFile = ClassFile.of(
-                ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
-                ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(all)
-                        .orElse(ClassHierarchyResolver.defaultResolver())));
+        ClassFile.Option hierarchy = ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(all).orElse(ClassHierarchyResolver.defaultResolver()));
+        classFile = ClassFile.of(ClassFile.StackMapsOption.GENERATE_STACK_MAPS, hierarchy);
+        small = classFile.withOptions(
+                ClassFile.DebugElementsOption.DROP_DEBUG, ClassFile.ConstantPoolSharingOption.NEW_POOL);
+        smallest = small.withOptions(ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
     }
 
     public static void main(String[] args) throws IOException {
@@ -108,9 +117,11 @@ final class AssembleApp {
                 put(zip, MANIFEST, withoutDigests(entries.remove(MANIFEST)));
             }
             entries.computeIfPresent(BUILD, (_, text) -> withCommit(text));
+            boolean ours = OURS.stream().anyMatch(name::startsWith);
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 byte[] bytes = entry.getValue();
-                put(zip, entry.getKey(), entry.getKey().endsWith(".class") ? prepare(bytes) : bytes);
+                boolean isClass = entry.getKey().endsWith(".class");
+                put(zip, entry.getKey(), isClass ? prepare(withoutDebugging(ours ? small : smallest, bytes)) : bytes);
             }
         }
     }
@@ -162,6 +173,20 @@ final class AssembleApp {
     private byte[] prepare(byte[] bytes) {
         boolean old = ByteBuffer.wrap(bytes).getShort(MAJOR_VERSION_AT) < JAVA_6;
         return old ? raise(bytes) : new PlainRecords(classFile).in(new PlainSwitches(classFile).in(bytes));
+    }
+
+    /**
+     * The class without what only debuggers read. One that builds on a class that is not there, an optional part, stays as
+     * it is: its frames cannot be made.
+     */
+    private static byte[] withoutDebugging(ClassFile smaller, byte[] bytes) {
+        try {
+            byte[] less = smaller.transformClass(
+                    smaller.parse(bytes), ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL));
+            return less.length < bytes.length ? less : bytes;
+        } catch (IllegalArgumentException _) {
+            return bytes;
+        }
     }
 
     /** Looking for a class that is not there would open every jar, at each start. */

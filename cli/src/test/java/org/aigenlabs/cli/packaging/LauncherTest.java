@@ -70,13 +70,28 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--json profile list", "profile show coder", "profile info coder", "config list", "trash list"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "--json profile list",
+                "profile show coder",
+                "profile info coder",
+                "config list",
+                "trash list"
+            })
     void startsLookingCommandsWithTheSmallerCache(String words) {
         assertThat(start(words.split(" ", -1)).printed()).contains("/lib/look.aot]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profile install github.com/a/b", "profile info github.com/a/b", "config set a b", "doctor", "profile status"})
+    @ValueSource(
+            strings = {
+                "profile install github.com/a/b",
+                "profile info github.com/a/b",
+                "config set a b",
+                "doctor",
+                "profile status"
+            })
     void startsAllOthersWithTheLargerOne(String words) {
         assertThat(start(words.split(" ", -1)).printed()).contains("/lib/work.aot]");
     }

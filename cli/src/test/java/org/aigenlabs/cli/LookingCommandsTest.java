@@ -22,6 +22,7 @@ class LookingCommandsTest {
     private static final List<String> NOT_FOR_LOOKING = List.of(
             "org.eclipse.jgit.",
             "org.sqlite.",
+            "org.bouncycastle.",
             "java.sql.",
             "org.jline.",
             "me.tongfei.",

@@ -7,6 +7,9 @@ public interface FetchedSnapshot extends AutoCloseable {
     /** What was fetched; its blobs can be read until this is closed, and after {@link #keep()} from the store. */
     Snapshot snapshot();
 
+    /** The raw objects that can carry signatures. */
+    SignedRelease release();
+
     /**
      * Moves the objects into the store durably and points {@code refs/sources/<source id>/<commit>} at the commit. Can
      * be called twice; a crash in between leaves at most objects that nothing names.

@@ -15,6 +15,8 @@ import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.source.SourceAddress;
 import org.aigenlabs.resolver.source.SourceOptions;
 import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.resolver.trust.SourceGuard;
+import org.aigenlabs.resolver.trust.rule.Wish;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.source.Source;
@@ -26,6 +28,7 @@ public final class InstallOperation {
     private final SourceParser sources;
     private final SnapshotFetcher fetcher;
     private final ProfileInstaller installer;
+    private final SourceGuard guard;
     private final FetchProgress progress;
     private final Set<String> setVariables;
 
@@ -35,6 +38,7 @@ public final class InstallOperation {
             SourceParser sources,
             SnapshotFetcher fetcher,
             ProfileInstaller installer,
+            SourceGuard guard,
             FetchProgress progress,
             Set<String> setVariables) {}
 
@@ -43,6 +47,7 @@ public final class InstallOperation {
         this.sources = parts.sources();
         this.fetcher = parts.fetcher();
         this.installer = parts.installer();
+        this.guard = parts.guard();
         this.progress = parts.progress();
         this.setVariables = Set.copyOf(parts.setVariables());
     }
@@ -115,16 +120,30 @@ public final class InstallOperation {
         FetchedSnapshot fetched = fetch(
                 new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()));
         try {
-            Snapshot snapshot = seen.apply(fetched.snapshot());
+            SourceGuard.Admitted admitted = guard.admit(fetched, wish(address, fetched.snapshot()));
+            Snapshot snapshot = seen.apply(admitted.snapshot());
             ProgramFit.require("install", snapshot.manifest());
             ProfileName name =
                     newName(request.name().isEmpty() ? snapshot.manifest().name() : request.name());
             InstallPlan plan = InstallPlanner.plan(snapshot, name, new PlanOptions(request.alias(), setVariables));
-            return new PreparedInstall(plan, layout.profile(name), fetched, installer);
+            return new PreparedInstall(plan, layout.profile(name), fetched, installer, () -> guard.remember(admitted));
         } catch (RuntimeException failure) {
             fetched.close();
             throw failure;
         }
+    }
+
+    /** A range or branch may be moved back by whoever has the account; a tag or commit that was typed may not. */
+    private static Wish wish(SourceAddress address, Snapshot snapshot) {
+        return switch (address.wanted()) {
+            case SourceAddress.Wanted.Named(String text) ->
+                snapshot.refName().isEmpty()
+                                || snapshot.refName().equals("refs/tags/" + text)
+                                || snapshot.refName().equals(text)
+                        ? Wish.NAMED
+                        : Wish.FORWARD;
+            case SourceAddress.Wanted.Head _, SourceAddress.Wanted.WebPath _ -> Wish.FORWARD;
+        };
     }
 
     private FetchedSnapshot fetch(FetchRequest request) {

@@ -12,12 +12,16 @@ public final class PreparedInstall implements AutoCloseable {
     private final Path target;
     private final FetchedSnapshot fetched;
     private final ProfileInstaller installer;
+    private final Runnable remember;
 
-    PreparedInstall(InstallPlan plan, Path target, FetchedSnapshot fetched, ProfileInstaller installer) {
+    /** @param remember keeps what was accepted from the source */
+    PreparedInstall(
+            InstallPlan plan, Path target, FetchedSnapshot fetched, ProfileInstaller installer, Runnable remember) {
         this.plan = plan;
         this.target = target;
         this.fetched = fetched;
         this.installer = installer;
+        this.remember = remember;
     }
 
     /** What would be done. */
@@ -32,7 +36,9 @@ public final class PreparedInstall implements AutoCloseable {
 
     /** Does it: exactly the plan, from exactly what was fetched. */
     public Installation apply() {
-        return installer.install(plan, fetched::keep);
+        Installation done = installer.install(plan, fetched::keep);
+        remember.run();
+        return done;
     }
 
     @Override

@@ -22,8 +22,12 @@ public final class PreparedUpdate implements AutoCloseable {
     private final FetchedSnapshot fetched;
     private final Made made;
 
-    /** What makes an update happen, and what is known of the profile beside its plan. */
-    record Made(ProfileUpdater updater, Path directory, String runningAs) {}
+    /**
+     * What makes an update happen, and what is known of the profile beside its plan.
+     *
+     * @param remember keeps what was accepted from the source
+     */
+    record Made(ProfileUpdater updater, Path directory, String runningAs, Runnable remember) {}
 
     PreparedUpdate(UpdatePlan plan, UpdateSides sides, UpdateRequest request, FetchedSnapshot fetched, Made made) {
         this.plan = plan;
@@ -76,13 +80,15 @@ public final class PreparedUpdate implements AutoCloseable {
 
     /** Does it: exactly the plan, from exactly what was fetched. */
     public Update apply() {
-        return made.updater()
+        Update done = made.updater()
                 .update(
                         plan,
                         fetched::keep,
                         local -> UpdatePlanner.plan(
                                 new UpdateSides(sides.profile(), sides.lock(), sides.base(), local, sides.snapshot()),
                                 request));
+        made.remember().run();
+        return done;
     }
 
     @Override

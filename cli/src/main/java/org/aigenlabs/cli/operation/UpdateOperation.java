@@ -19,6 +19,9 @@ import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.source.SourceOptions;
 import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.resolver.trust.SourceGuard;
+import org.aigenlabs.resolver.trust.rule.Pin;
+import org.aigenlabs.resolver.trust.rule.Wish;
 import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.failure.SourceFailure;
 import org.aigenlabs.schema.failure.TrustFailure;
@@ -45,6 +48,7 @@ public final class UpdateOperation {
             UpdateLook look,
             SourceParser sources,
             SnapshotFetcher fetcher,
+            SourceGuard guard,
             Generations generations,
             ProfileUpdater updater,
             FetchProgress progress,
@@ -110,9 +114,12 @@ public final class UpdateOperation {
                         behind.request().address().location(),
                         () -> parts.fetcher().fetch(behind.request(), parts.progress()));
         try {
-            Snapshot snapshot = fetched.snapshot();
+            refuseLower(behind, fetched.snapshot());
+            // what the user named just now is no going back in silence
+            Wish going = wish.ref().isEmpty() ? Wish.FORWARD : Wish.NAMED;
+            SourceGuard.Admitted admitted = parts.guard().admit(fetched, going, Pin.of(behind.lock()));
+            Snapshot snapshot = admitted.snapshot();
             ProgramFit.require("update to", snapshot.manifest());
-            refuseLower(behind, snapshot);
             provideBase(behind.lock(), behind.request());
             Set<String> set = new HashSet<>(parts.setVariables());
             set.addAll(parts.profiles().setVariables(behind.profile()));
@@ -132,7 +139,8 @@ public final class UpdateOperation {
             PreparedUpdate.Made made = new PreparedUpdate.Made(
                     parts.updater(),
                     parts.profiles().directory(behind.profile()),
-                    parts.profiles().runningAs(behind.profile()));
+                    parts.profiles().runningAs(behind.profile()),
+                    () -> parts.guard().remember(admitted));
             return new PreparedUpdate(plan, sides, request, fetched, made);
         } catch (RuntimeException failure) {
             fetched.close();

@@ -7,7 +7,9 @@ import org.aigenlabs.cli.operation.InstalledInfo;
 import org.aigenlabs.installer.plan.FileKind;
 import org.aigenlabs.schema.json.Json;
 import org.aigenlabs.schema.lock.Lock;
+import org.aigenlabs.schema.lock.LockedTrust;
 import org.aigenlabs.schema.manifest.Manifest;
+import org.aigenlabs.schema.source.TrustLevel;
 
 /** An installed distribution. */
 public record InfoView(InstalledInfo info) implements View {
@@ -26,7 +28,7 @@ public record InfoView(InstalledInfo info) implements View {
         page.field("homepage", LABELS, manifest.homepage());
         page.field("source", LABELS, lock.source().toString());
         page.field("commit", LABELS, lock.commit().hex());
-        page.field("signature", LABELS, lock.trust().level().replace("not-checked", "not checked yet"));
+        page.field("signature", LABELS, signature(lock.trust()));
         page.field("files", LABELS, lock.files().size() + " (" + kinds() + ")");
         info.profile().mcpServers().forEach(server -> page.field("MCP server", LABELS, server.name()));
         info.profile()
@@ -35,6 +37,11 @@ public record InfoView(InstalledInfo info) implements View {
                         "cron job", LABELS, job.name() + ": " + job.schedule() + (job.enabled() ? "" : ", paused")));
         EnvWords.print(page, info.profile().env().variables());
         ProblemWords.print(page, info.profile().problems());
+    }
+
+    private static String signature(LockedTrust trust) {
+        String level = TrustLevel.ofLockWord(trust.level()).words();
+        return trust.signer().isEmpty() ? level : level + ": " + trust.signer();
     }
 
     private String kinds() {

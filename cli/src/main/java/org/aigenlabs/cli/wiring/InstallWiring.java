@@ -15,6 +15,9 @@ import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
 import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.resolver.trust.SourceGuard;
+import org.aigenlabs.resolver.trust.TrustFiles;
+import org.aigenlabs.resolver.trust.pin.PinStore;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 
 /** The part of the graph that installs: apart, so that looking commands do not load what it names. */
@@ -42,6 +45,7 @@ final class InstallWiring {
                         new Generations(layout.store(), disk),
                         new AliasMaking(world, disk, layout)::make,
                         session()),
+                new SourceGuard(new TrustFiles(layout.trust()), new PinStore(layout.pins()), world.clock()),
                 talk == Talk.QUIET ? new QuietProgress(interrupt) : new TerminalProgress(world, interrupt, talk),
                 Wiring.setVariables(world)));
     }

@@ -4,6 +4,7 @@ import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.resolver.FetchProgress;
 import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.SignedRelease;
 import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.git.StaleFetches;
 import org.aigenlabs.schema.source.Snapshot;
@@ -28,6 +29,11 @@ final class StoppableFetcher implements SnapshotFetcher {
             @Override
             public Snapshot snapshot() {
                 return fetched.snapshot();
+            }
+
+            @Override
+            public SignedRelease release() {
+                return fetched.release();
             }
 
             @Override

@@ -23,6 +23,9 @@ import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
 import org.aigenlabs.resolver.git.GitSourceLooker;
 import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.resolver.trust.SourceGuard;
+import org.aigenlabs.resolver.trust.TrustFiles;
+import org.aigenlabs.resolver.trust.pin.PinStore;
 
 /** The part of the graph that updates: apart, so that looking commands do not load what it names. */
 final class UpdateWiring {
@@ -61,6 +64,7 @@ final class UpdateWiring {
                 sources,
                 new StoppableFetcher(
                         new GitSnapshotFetcher(FetchLimits.DEFAULT, Wiring.surroundings(world, interrupt)), interrupt),
+                new SourceGuard(new TrustFiles(layout.trust()), new PinStore(layout.pins()), world.clock()),
                 generations(),
                 updater(profiles),
                 progress,

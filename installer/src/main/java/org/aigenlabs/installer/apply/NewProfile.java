@@ -88,7 +88,7 @@ record NewProfile(InstallPlan plan, String profileId) implements NewContent {
                 from.manifest().version().text(),
                 from.commit(),
                 from.tree().id(),
-                new LockedTrust(from.trust().lockWord(), "", ""),
+                new LockedTrust(from.trust().lockWord(), from.trust().signer(), ""),
                 base,
                 new TreeMap<>(),
                 from.manifest().requires());

@@ -14,6 +14,16 @@ public record RootLayout(Path root) {
         return root.resolve("store.git");
     }
 
+    /** Keys and rules of the user's: whom to trust, for what. */
+    public Path trust() {
+        return root.resolve("trust");
+    }
+
+    /** What was accepted from each source, so that nothing goes back in silence. */
+    public Path pins() {
+        return root.resolve("pins.db");
+    }
+
     /** One name and a newline: the profile that {@code use} chose. */
     public Path activeProfile() {
         return root.resolve("active_profile");

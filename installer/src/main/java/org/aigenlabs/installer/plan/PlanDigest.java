@@ -49,7 +49,7 @@ final class PlanDigest {
         text.line("ref", snapshot.refName());
         text.line("commit", snapshot.commit().hex());
         text.line("tree", snapshot.tree().id().hex());
-        text.line("trust", snapshot.trust().name());
+        text.line("trust", snapshot.trust().level().name(), snapshot.trust().signer());
     }
 
     private void file(PlannedFile planned) {

@@ -260,7 +260,10 @@ public final class UpdatePlanner {
                         to.manifest().version().text(),
                         to.commit(),
                         to.tree().id(),
-                        new LockedTrust(to.trust().lockWord(), "", ""),
+                        new LockedTrust(
+                                to.trust().lockWord(),
+                                to.trust().signer(),
+                                was.trust().introduction()),
                         base,
                         was.policies(),
                         to.manifest().requires());

@@ -51,7 +51,7 @@ class InstallPlannerTest {
                 ref\trefs/tags/v1.2.0
                 commit\tcccccccccccccccccccccccccccccccccccccccc
                 tree\t7777777777777777777777777777777777777777
-                trust\tNOT_CHECKED
+                trust\tNOT_CHECKED\t
                 file\tSOUL.md\t100644\t81f197ca9a26b80d2bb2d70f240a2ad3dbaccb18\tas-is
                 file\tconfig.yaml\t100644\tc8c9899f1becafc48f06796d1f1cf9942546a0f4\tas-is
                 file\tcron/daily.yaml\t100644\tb4b4bc899bee67f24bb9306cc66dafdb9d9cd472\tpaused
@@ -82,7 +82,7 @@ class InstallPlannerTest {
     @Test
     void hasADigestThatNeverChanges() {
         assertThat(plan(typical()).digest())
-                .isEqualTo("2e09ceaf5811032d321edc56473b4344c15a8abfb98d6c796a8cbb5ba2be7f3f");
+                .isEqualTo("3b915cc36cd0e8d310d324f71213e123f974faad6d4b7766c3b96657a6c841fb");
     }
 
     @Test

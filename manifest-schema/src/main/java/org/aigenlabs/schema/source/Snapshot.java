@@ -25,9 +25,33 @@ public record Snapshot(
         SourceTree tree,
         Manifest manifest,
         List<Problem> problems,
-        TrustLevel trust) {
+        SourceTrust trust) {
+    /** A snapshot of which no more is known than its level. */
+    public Snapshot(
+            Source source,
+            String refName,
+            GitId commit,
+            SourceTree tree,
+            Manifest manifest,
+            List<Problem> problems,
+            TrustLevel trust) {
+        this(source, refName, commit, tree, manifest, problems, SourceTrust.of(trust));
+    }
+
     /** Copies {@code problems}. */
     public Snapshot {
         problems = List.copyOf(problems);
+    }
+
+    /** The same, with what was found about its signatures. */
+    public Snapshot withTrust(SourceTrust found) {
+        return new Snapshot(source, refName, commit, tree, manifest, problems, found);
+    }
+
+    /** The same, with one more warning. */
+    public Snapshot withWarning(Problem warning) {
+        List<Problem> more = new java.util.ArrayList<>(problems);
+        more.add(warning);
+        return new Snapshot(source, refName, commit, tree, manifest, more, trust);
     }
 }

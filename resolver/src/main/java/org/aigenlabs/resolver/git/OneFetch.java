@@ -59,7 +59,7 @@ final class OneFetch {
             RepositoryBlobs blobs = new RepositoryBlobs(workplace.repository());
             Snapshot snapshot =
                     new SnapshotReader(workplace.repository(), blobs, source, inTree).read(chosen, checker.badTrees());
-            return new StagedSnapshot(snapshot, workplace, blobs);
+            return new StagedSnapshot(snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs);
         });
     }
 
@@ -70,7 +70,7 @@ final class OneFetch {
             RepositoryBlobs blobs = new RepositoryBlobs(workplace.repository());
             Snapshot snapshot = new SnapshotReader(workplace.repository(), blobs, new Source(url, path, ""), "")
                     .read(chosen, Map.of());
-            return new StagedSnapshot(snapshot, workplace, blobs);
+            return new StagedSnapshot(snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs);
         });
     }
 

@@ -106,7 +106,7 @@ final class RefFetch {
                         + found.commit().name() + ", expected " + selected.commit() + " as it announced");
             }
             return new ChosenCommit(
-                    selected.refName(), found.commit(), found.tree(), selected.path(), selected.warnings());
+                    wanted, selected.refName(), found.commit(), found.tree(), selected.path(), selected.warnings());
         }
     }
 

@@ -3,6 +3,7 @@ package org.aigenlabs.resolver.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.SignedRelease;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.source.Snapshot;
 import org.eclipse.jgit.lib.ObjectId;
@@ -10,12 +11,14 @@ import org.eclipse.jgit.lib.ObjectId;
 /** A snapshot in its staging directory. */
 final class StagedSnapshot implements FetchedSnapshot {
     private final Snapshot snapshot;
+    private final SignedRelease release;
     private final Workplace workplace;
     private final RepositoryBlobs blobs;
     private boolean kept;
 
-    StagedSnapshot(Snapshot snapshot, Workplace workplace, RepositoryBlobs blobs) {
+    StagedSnapshot(Snapshot snapshot, SignedRelease release, Workplace workplace, RepositoryBlobs blobs) {
         this.snapshot = snapshot;
+        this.release = release;
         this.workplace = workplace;
         this.blobs = blobs;
     }
@@ -23,6 +26,11 @@ final class StagedSnapshot implements FetchedSnapshot {
     @Override
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    @Override
+    public SignedRelease release() {
+        return release;
     }
 
     @Override

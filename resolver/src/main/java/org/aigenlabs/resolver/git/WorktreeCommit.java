@@ -36,7 +36,7 @@ final class WorktreeCommit {
             commit.setMessage("Files of a directory\n");
             ObjectId id = objects.insert(commit);
             objects.flush();
-            return new ChosenCommit("", id, tree, "", List.of());
+            return new ChosenCommit(ObjectId.zeroId(), "", id, tree, "", List.of());
         }
     }
 }

@@ -59,6 +59,17 @@ public final class AllowedSigners {
         return new AllowedSigners(lines, problems);
     }
 
+    /** {@code text} without the lines of the key {@code fingerprint}; everything else as it is. */
+    public static String without(String text, String fingerprint) {
+        StringBuilder kept = new StringBuilder();
+        for (String line : text.split("(?<=\n)", -1)) {
+            boolean gone = parse(line).entries().stream()
+                    .anyMatch(entry -> entry.fingerprint().equals(fingerprint));
+            kept.append(gone ? "" : line);
+        }
+        return kept.toString();
+    }
+
     /** The lines that cannot be read, in order. */
     public List<Problem> problems() {
         return problems;

@@ -1,0 +1,84 @@
+package org.aigenlabs.resolver.trust.rule;
+
+import java.util.List;
+import org.aigenlabs.resolver.trust.verdict.Verdict;
+import org.aigenlabs.schema.source.TrustLevel;
+
+/** Why a commit is not accepted, with the facts as fields. */
+public sealed interface Refusal {
+    /** Its signature is not good. */
+    record NotGood(Verdict verdict) implements Refusal {}
+
+    /** It is less trusted than what was accepted from the source before. */
+    record Weaker(TrustLevel before, Standing now) implements Refusal {}
+
+    /** It is signed by another key than the one that was seen first. */
+    record OtherKey(String pinned, String found) implements Refusal {}
+
+    /** A tag names something else than when it was last seen. */
+    record MovedTag(String tag, String before, String now) implements Refusal {}
+
+    /** Its version is lower than the highest that was accepted. */
+    record LowerVersion(String before, String now) implements Refusal {}
+
+    /** It does not continue the history that was accepted. */
+    record Rewound(String before, String now) implements Refusal {}
+
+    /** A rule demands a higher level. */
+    record BelowPolicy(PolicyRule rule, Standing now) implements Refusal {}
+
+    /** A rule demands another signer. */
+    record NotASigner(PolicyRule rule, Standing now) implements Refusal {}
+
+    /** A rule demands a later signature. */
+    record TooOld(PolicyRule rule, Standing now) implements Refusal {}
+
+    /** The rules cannot be read. */
+    record UnreadablePolicy(String why) implements Refusal {}
+
+    /** What is found, and what was expected: the second half of a message. */
+    default String words() {
+        return switch (this) {
+            case NotGood(Verdict verdict) -> VerdictWords.of(verdict) + ", expected a good signature or none";
+            case Weaker(TrustLevel before, Standing now) ->
+                "it is " + now.level().words() + ", expected `" + before.words() + "` as before";
+            case OtherKey(String pinned, String found) ->
+                "it is signed by the key `" + found + "`, expected `" + pinned + "` as at first";
+            case MovedTag(String tag, String before, String now) ->
+                "its tag `" + tag + "` names `" + now + "`, expected `" + before + "` as before";
+            case LowerVersion(String before, String now) ->
+                "its version is `" + now + "`, expected `" + before + "` or higher";
+            case Rewound(String before, String now) ->
+                "its commit `" + now + "` does not come after `" + before + "`, which was accepted before";
+            case BelowPolicy(PolicyRule rule, Standing now) ->
+                "it is " + now.level().words() + ", expected `" + rule.require().words() + "` by the rule for `"
+                        + rule.match() + "`";
+            case NotASigner(PolicyRule rule, Standing now) ->
+                "it is signed by " + (now.signer().isEmpty() ? "nobody known" : "`" + now.signer() + "`")
+                        + ", expected one of the signers of the rule for `" + rule.match() + "`";
+            case TooOld(PolicyRule rule, Standing now) ->
+                "its signature is of " + now.signed() + ", expected one after " + rule.signedAfter()
+                        + " by the rule for `" + rule.match() + "`";
+            case UnreadablePolicy(String why) -> "your rules of trust cannot be read: " + why;
+        };
+    }
+
+    /** What to do next. */
+    default List<String> hints(String source) {
+        return switch (this) {
+            case NotGood(Verdict _) -> List.of("ask the author; nothing was changed");
+            case Weaker(TrustLevel _, Standing _), OtherKey(String _, String _) ->
+                List.of(
+                        "ask the author whether the key was lost or replaced; someone else may have the account",
+                        "`aigenlabs trust lower " + source + "` forgets what was known, if you are sure");
+            case MovedTag(String _, String _, String _) ->
+                List.of("ask the author why a published release changed; name a newer one");
+            case LowerVersion(String _, String _), Rewound(String _, String _) ->
+                List.of("name the tag or commit that you want, if you want to go back");
+            case BelowPolicy(PolicyRule _, Standing _),
+                    NotASigner(PolicyRule _, Standing _),
+                    TooOld(PolicyRule _, Standing _) -> List.of("`aigenlabs trust policy` shows the rules");
+            case UnreadablePolicy(String _) -> List.of("mend `trust/policy.yaml`; until then nothing is accepted");
+        };
+    }
+}

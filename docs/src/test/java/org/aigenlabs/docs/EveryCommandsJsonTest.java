@@ -37,6 +37,9 @@ class EveryCommandsJsonTest {
     void printsWhatTheSchemaOfEveryCommandSays() throws IOException {
         GitScenario.fromDirectory(Samples.get("research-bot"), tmp.resolve("bot.git"));
         Files.createFile(Files.createDirectory(tmp.resolve("installed")).resolve("SHA256SUMS"));
+        Files.writeString(
+                tmp.resolve("ann.pub"),
+                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH ann@example.invalid\n");
         Map<String, String> schemas = schemas();
         TreeSet<String> tried = new TreeSet<>();
         for (String line : Files.readAllLines(Path.of("src", "test", "resources", "every-command.txt"))) {

@@ -68,6 +68,14 @@ final class CommandTree {
                     new Node("path", ConfigPathCommand::new)),
             new Node("setup", SetupCommand::new),
             new Node(
+                    "trust",
+                    context -> GroupCommand.of(context, "trust", "Say whose signatures count, and for what."),
+                    new Node("list", TrustListCommand::new),
+                    new Node("add", TrustAddCommand::new),
+                    new Node("remove", TrustRemoveCommand::new),
+                    new Node("lower", TrustLowerCommand::new),
+                    new Node("policy", TrustPolicyCommand::new)),
+            new Node(
                     "env",
                     context -> GroupCommand.of(context, "env", "List and set the variables of the current profile."),
                     new Node("list", EnvListCommand::new),

@@ -21,18 +21,21 @@ import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.operation.SetupOperation;
 import org.aigenlabs.cli.operation.SkillsOperation;
+import org.aigenlabs.cli.operation.TrustOperation;
 import org.aigenlabs.cli.operation.UninstallOperation;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.disk.RealDisk;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.HomeWish;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.resolver.Surroundings;
+import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.schema.text.Sanitiser;
 
 /**
@@ -94,6 +97,14 @@ public final class Wiring {
     /** A merge tool, for a conflict. */
     public MergeTool mergeTool(String name) {
         return MergeTool.named(world, name);
+    }
+
+    /** Whom the user trusts. */
+    public TrustOperation trust() {
+        return new TrustOperation(
+                home("").layout(),
+                disk,
+                new SourceParser(world.directory(), world.home(), path -> disk.type(path) == EntryType.DIRECTORY));
     }
 
     /** Reading and changing the configuration; {@code command} is told to those who have to wait for it. */

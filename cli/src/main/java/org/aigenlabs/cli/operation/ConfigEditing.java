@@ -3,7 +3,7 @@ package org.aigenlabs.cli.operation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.RecordedEdits;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
@@ -27,13 +27,13 @@ public final class ConfigEditing {
 
     private final HomeChoice home;
     private final Disk disk;
-    private final Supplier<ProfileGuard> guard;
+    private final Supplier<RecordedEdits> edits;
 
-    /** @param guard made only when something is to be written */
-    public ConfigEditing(HomeChoice home, Disk disk, Supplier<ProfileGuard> guard) {
+    /** @param edits made only when something is to be written */
+    public ConfigEditing(HomeChoice home, Disk disk, Supplier<RecordedEdits> edits) {
         this.home = home;
         this.disk = disk;
-        this.guard = guard;
+        this.edits = edits;
     }
 
     /**
@@ -74,7 +74,7 @@ public final class ConfigEditing {
      */
     public boolean finish(Draft draft) {
         byte[] edited = disk.read(draft.file(), LARGEST);
-        return guard.get().hold(profile(), () -> {
+        return edits.get().hold(profile(), "config edit", () -> {
             byte[] current = config().bytes();
             boolean changes = !Arrays.equals(edited, current);
             if (changes && !BlobId.of(current).equals(draft.original())) {

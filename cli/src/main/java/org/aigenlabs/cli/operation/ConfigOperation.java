@@ -3,7 +3,7 @@ package org.aigenlabs.cli.operation;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.RecordedEdits;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.KeyPath;
@@ -18,13 +18,13 @@ import org.aigenlabs.schema.value.ProfileName;
 public final class ConfigOperation {
     private final HomeChoice home;
     private final Disk disk;
-    private final Supplier<ProfileGuard> guard;
+    private final Supplier<RecordedEdits> edits;
 
-    /** @param guard made only when something is to be written */
-    public ConfigOperation(HomeChoice home, Disk disk, Supplier<ProfileGuard> guard) {
+    /** @param edits made only when something is to be written */
+    public ConfigOperation(HomeChoice home, Disk disk, Supplier<RecordedEdits> edits) {
         this.home = home;
         this.disk = disk;
-        this.guard = guard;
+        this.edits = edits;
     }
 
     /** Whose configuration it is. */
@@ -58,25 +58,25 @@ public final class ConfigOperation {
     /** Sets {@code key} to what was typed; whether that changed anything. */
     public boolean set(String key, String word) {
         KeyPath path = key(key);
-        return writing(file -> file.setWord(path, word));
+        return writing("config set " + path, file -> file.setWord(path, word));
     }
 
     /** Sets {@code key} to the value that {@code json} is; whether that changed anything. */
     public boolean setJson(String key, String json) {
         KeyPath path = key(key);
         DataValue value = WordValue.ofJson(json);
-        return writing(file -> file.set(path, value));
+        return writing("config set " + path, file -> file.set(path, value));
     }
 
     /** Removes a setting; whether it was there. */
     public boolean unset(String key) {
         KeyPath path = key(key);
-        return writing(file -> file.unset(path));
+        return writing("config unset " + path, file -> file.unset(path));
     }
 
-    private boolean writing(Predicate<ConfigFile> change) {
+    private boolean writing(String what, Predicate<ConfigFile> change) {
         ConfigFile file = file();
-        return guard.get().hold(home.profile(), () -> change.test(file));
+        return edits.get().hold(home.profile(), what, () -> change.test(file));
     }
 
     private ConfigFile file() {

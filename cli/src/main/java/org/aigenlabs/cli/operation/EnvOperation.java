@@ -3,7 +3,7 @@ package org.aigenlabs.cli.operation;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
-import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.RecordedEdits;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.Profiles;
@@ -15,13 +15,13 @@ import org.aigenlabs.schema.value.ProfileName;
 public final class EnvOperation {
     private final HomeChoice home;
     private final Disk disk;
-    private final Supplier<ProfileGuard> guard;
+    private final Supplier<RecordedEdits> edits;
 
-    /** @param guard made only when something is to be written */
-    public EnvOperation(HomeChoice home, Disk disk, Supplier<ProfileGuard> guard) {
+    /** @param edits made only when something is to be written */
+    public EnvOperation(HomeChoice home, Disk disk, Supplier<RecordedEdits> edits) {
         this.home = home;
         this.disk = disk;
-        this.guard = guard;
+        this.edits = edits;
     }
 
     /** Whose they are. */
@@ -37,7 +37,7 @@ public final class EnvOperation {
     /** Sets all of {@code values}, in their order. */
     public void set(SequencedMap<String, String> values) {
         EnvSettings env = env();
-        guard.get().hold(home.profile(), () -> {
+        edits.get().hold(home.profile(), () -> {
             env.setAll(values);
             return values;
         });
@@ -46,14 +46,17 @@ public final class EnvOperation {
     /** Removes a variable; whether it was there. */
     public boolean unset(String name) {
         EnvSettings env = env();
-        return guard.get().hold(home.profile(), () -> env.unset(name));
+        return edits.get().hold(home.profile(), () -> env.unset(name));
     }
 
     /** Switches the job that {@code word} names; whether that changed anything. */
     public boolean enableJob(String word, boolean enabled) {
         requireProfile();
         CronSettings cron = new CronSettings(disk, home.layout().profile(home.profile()));
-        return guard.get().hold(home.profile(), () -> cron.enable(word, enabled));
+        return edits.get().hold(
+                        home.profile(),
+                        (enabled ? "cron enable " : "cron disable ") + word,
+                        () -> cron.enable(word, enabled));
     }
 
     private EnvSettings env() {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.RecordedEdits;
 import org.aigenlabs.installer.capability.CronJob;
 import org.aigenlabs.installer.capability.McpServer;
 import org.aigenlabs.installer.disk.Disk;
@@ -25,14 +25,14 @@ public final class PartsOperation {
     private final HomeChoice home;
     private final Disk disk;
     private final ProfileOperations profiles;
-    private final Supplier<ProfileGuard> guard;
+    private final Supplier<RecordedEdits> edits;
 
-    /** @param guard made only when something is to be written */
-    public PartsOperation(HomeChoice home, Disk disk, ProfileOperations profiles, Supplier<ProfileGuard> guard) {
+    /** @param edits made only when something is to be written */
+    public PartsOperation(HomeChoice home, Disk disk, ProfileOperations profiles, Supplier<RecordedEdits> edits) {
         this.home = home;
         this.disk = disk;
         this.profiles = profiles;
-        this.guard = guard;
+        this.edits = edits;
     }
 
     /** Whose they are. */
@@ -58,7 +58,7 @@ public final class PartsOperation {
     /** Switches a skill; whether that changed anything. */
     public boolean enableSkill(String word, boolean enabled) {
         SkillSettings skills = skillSettings();
-        return guard.get().hold(profile(), () -> skills.enable(skills.find(word), enabled));
+        return edits.get().hold(profile(), (enabled ? "skills enable " : "skills disable ") + word, () -> skills.enable(skills.find(word), enabled));
     }
 
     /** The MCP servers. */
@@ -74,8 +74,8 @@ public final class PartsOperation {
     /** Switches an MCP server; whether that changed anything. */
     public boolean enableServer(String name, String file, boolean enabled) {
         directory();
-        return guard.get()
-                .hold(profile(), () -> new McpSettings(disk, directory()).enable(server(name, file), enabled));
+        return edits.get()
+                .hold(profile(), (enabled ? "mcp enable " : "mcp disable ") + name, () -> new McpSettings(disk, directory()).enable(server(name, file), enabled));
     }
 
     /** The scheduled jobs. */

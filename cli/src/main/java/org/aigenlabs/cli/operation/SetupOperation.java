@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
-import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.RecordedEdits;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.KeyPath;
@@ -26,14 +26,14 @@ public final class SetupOperation {
     private final HomeChoice home;
     private final Disk disk;
     private final ProfileOperations profiles;
-    private final Supplier<ProfileGuard> guard;
+    private final Supplier<RecordedEdits> edits;
 
-    /** @param guard made only when something is to be written */
-    public SetupOperation(HomeChoice home, Disk disk, ProfileOperations profiles, Supplier<ProfileGuard> guard) {
+    /** @param edits made only when something is to be written */
+    public SetupOperation(HomeChoice home, Disk disk, ProfileOperations profiles, Supplier<RecordedEdits> edits) {
         this.home = home;
         this.disk = disk;
         this.profiles = profiles;
-        this.guard = guard;
+        this.edits = edits;
     }
 
     /** Whose setup it is. */
@@ -62,7 +62,7 @@ public final class SetupOperation {
      */
     public List<String> apply(String model, SequencedMap<String, String> values) {
         Path directory = home.layout().profile(profile());
-        return guard.get().hold(profile(), () -> {
+        return edits.get().hold(profile(), "setup", () -> {
             List<String> set = new ArrayList<>();
             if (!values.isEmpty()) {
                 new EnvSettings(disk, directory.resolve(EnvSettings.NAME)).setAll(values);

@@ -14,9 +14,11 @@ import org.aigenlabs.cli.operation.UninstallOperation;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
+import org.aigenlabs.installer.apply.InstalledProfiles;
 import org.aigenlabs.installer.apply.ProfileCreator;
 import org.aigenlabs.installer.apply.ProfileGuard;
 import org.aigenlabs.installer.apply.ProfileTrash;
+import org.aigenlabs.installer.apply.RecordedEdits;
 import org.aigenlabs.installer.apply.Recovery;
 import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.disk.Disk;
@@ -42,23 +44,23 @@ final class LocalWiring {
     }
 
     ConfigOperation config() {
-        return new ConfigOperation(home, disk, this::guard);
+        return new ConfigOperation(home, disk, this::edits);
     }
 
     EnvOperation env() {
-        return new EnvOperation(home, disk, this::guard);
+        return new EnvOperation(home, disk, this::edits);
     }
 
     ConfigEditing configEditing() {
-        return new ConfigEditing(home, disk, this::guard);
+        return new ConfigEditing(home, disk, this::edits);
     }
 
     SetupOperation setup(ProfileOperations profiles) {
-        return new SetupOperation(home, disk, profiles, this::guard);
+        return new SetupOperation(home, disk, profiles, this::edits);
     }
 
     PartsOperation parts(ProfileOperations profiles) {
-        return new PartsOperation(home, disk, profiles, this::guard);
+        return new PartsOperation(home, disk, profiles, this::edits);
     }
 
     ProfileChanges changes() {
@@ -90,6 +92,11 @@ final class LocalWiring {
                 new Recovery(home.layout(), disk, generations(), aliases()::make, holder()),
                 new ProfileTrash(home.layout(), disk, commands, guard()));
         return new DoctorOperation(new Checkup(home.layout(), disk, commands, machine, parts), this::guard);
+    }
+
+    private RecordedEdits edits() {
+        Session session = new Session(holder(), world.clock(), world.ids(), () -> false);
+        return new RecordedEdits(new InstalledProfiles(home.layout(), disk), generations(), guard(), session);
     }
 
     private ProfileGuard guard() {

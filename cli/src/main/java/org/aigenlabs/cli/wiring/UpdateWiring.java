@@ -1,6 +1,7 @@
 package org.aigenlabs.cli.wiring;
 
 import org.aigenlabs.cli.operation.ConflictOperation;
+import org.aigenlabs.cli.operation.HistoryOperation;
 import org.aigenlabs.cli.operation.UpdateLook;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.operation.UpdateTargets;
@@ -10,12 +11,14 @@ import org.aigenlabs.installer.apply.ConflictResolver;
 import org.aigenlabs.installer.apply.Holder;
 import org.aigenlabs.installer.apply.InstalledProfiles;
 import org.aigenlabs.installer.apply.ProfileGuard;
+import org.aigenlabs.installer.apply.ProfileHistory;
 import org.aigenlabs.installer.apply.ProfileUpdater;
 import org.aigenlabs.installer.apply.Recovery;
 import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.history.HistoryLog;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.FetchProgress;
@@ -79,6 +82,17 @@ final class UpdateWiring {
                 profiles,
                 () -> new ConflictResolver(profiles, generations(), guard(), session()),
                 blob -> generations().findBlob(blob));
+    }
+
+    HistoryOperation history() {
+        InstalledProfiles profiles = new InstalledProfiles(layout, disk);
+        HistoryLog log = new HistoryLog(layout.store(), disk);
+        return new HistoryOperation(
+                new UpdateTargets(home, disk, profiles),
+                profiles,
+                generations(),
+                log,
+                () -> new ProfileHistory(profiles, generations(), log, guard(), session()));
     }
 
     private ProfileUpdater updater(InstalledProfiles profiles) {

@@ -14,6 +14,7 @@ import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.operation.DoctorOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
 import org.aigenlabs.cli.operation.ExportOperation;
+import org.aigenlabs.cli.operation.HistoryOperation;
 import org.aigenlabs.cli.operation.ImportOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
@@ -87,6 +88,11 @@ public final class Wiring {
     /** Conflicts, edits and wishes; parameters as for {@link #update}. */
     public ConflictOperation conflicts(String profile, String command) {
         return new UpdateWiring(world, interrupt, disk, home(profile), command).conflicts();
+    }
+
+    /** The history of profiles; parameters as for {@link #update}. */
+    public HistoryOperation history(String profile, String command) {
+        return new UpdateWiring(world, interrupt, disk, home(profile), command).history();
     }
 
     /** The user's editor, for a conflict. */

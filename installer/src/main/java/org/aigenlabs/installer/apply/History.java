@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aigenlabs.installer.history.Generation;
 import org.aigenlabs.installer.history.GenerationFile;
+import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.history.NewGeneration;
 import org.aigenlabs.installer.plan.LocalFile;
 import org.aigenlabs.installer.plan.LocalFiles;
+import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.tree.FileMode;
 import org.aigenlabs.schema.value.GitId;
@@ -47,9 +49,22 @@ final class History {
     /**
      * A generation of what is on disk, if that is not what the last one says.
      *
-     * @param upstream the commit that is installed
+     * @param lock what is installed
+     * @param own the package manager's own files as they are now
      */
-    Optional<Transaction.Recording> edits(String profileId, Set<TreePath> paths, LocalFiles local, GitId upstream) {
+    Optional<Transaction.Recording> edits(
+            String profileId, Set<TreePath> paths, LocalFiles local, Lock lock, List<GenerationFile> own) {
+        GenerationMessage message = GenerationMessage.of("edit", lock, new GenerationMessage.Step.Edited());
+        return changed(profileId, paths, local, message, own);
+    }
+
+    /** The same as {@link #edits}, under {@code message}. */
+    Optional<Transaction.Recording> changed(
+            String profileId,
+            Set<TreePath> paths,
+            LocalFiles local,
+            GenerationMessage message,
+            List<GenerationFile> own) {
         SortedMap<TreePath, LockedFile> there = new TreeMap<>();
         for (TreePath path : paths) {
             if (local.find(path) instanceof LocalFile.Present(GitId blob, FileMode mode)) {
@@ -62,17 +77,23 @@ final class History {
                 .isPresent()) {
             return Optional.empty();
         }
-        List<GenerationFile> files = there.entrySet().stream()
-                .map(each -> new GenerationFile(
-                        each.getKey(),
-                        each.getValue().mode(),
-                        new GenerationFile.Changed(() -> local.read(each.getKey()))))
-                .toList();
-        return Optional.of(record(files, "edit", upstream));
+        List<GenerationFile> files = new ArrayList<>(own);
+        there.forEach((path, file) -> files.add(
+                new GenerationFile(path, file.mode(), new GenerationFile.Changed(() -> local.read(path)))));
+        return Optional.of(record(files, message, new GitId(message.commit())));
     }
 
-    /** A generation of {@code files}. */
-    Transaction.Recording record(List<GenerationFile> files, String message, GitId upstream) {
+    /** Records {@code next} by itself, behind the last generation. */
+    GenerationName write(String profileId, Transaction.Recording next) {
+        Optional<Generation> last = last(profileId);
+        int number = last.map(generation -> generation.name().number()).orElse(0) + 1;
+        GenerationName name = new GenerationName(profileId, number);
+        generations.record(next.make(name, last.stream().map(Generation::commit).toList()));
+        return name;
+    }
+
+    /** A generation of {@code files}; {@code upstream} is the commit that is installed. */
+    Transaction.Recording record(List<GenerationFile> files, GenerationMessage message, GitId upstream) {
         return (name, previous) -> {
             List<GitId> parents = new ArrayList<>(previous);
             if (generations.known(new HashSet<>(List.of(upstream))).contains(upstream)) {

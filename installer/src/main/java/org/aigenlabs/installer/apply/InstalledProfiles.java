@@ -115,14 +115,18 @@ public final class InstalledProfiles {
     }
 
     /** The id under which the store knows the history of {@code name}. */
-    String id(ProfileName name) {
+    public String id(ProfileName name) {
         Path file = layout.profile(name).resolve(ProfileIdentity.FILE);
-        Optional<String> id = new ConfigFile(disk, file)
+        return findId(name).orElseThrow(() -> new InvalidFailure(
+                "cannot change `" + name + "`: its `" + file + "` holds no id, expected a UUID under `id`",
+                "`aigenlabs profile describe " + name + " --text TEXT` gives it one"));
+    }
+
+    /** The same, if its {@code profile.yaml} tells it. */
+    Optional<String> findId(ProfileName name) {
+        return new ConfigFile(disk, layout.profile(name).resolve(ProfileIdentity.FILE))
                 .find(KeyPath.of("id"))
                 .map(value -> value instanceof DataValue.Text(String text) ? text : "")
                 .filter(GenerationName::isProfileId);
-        return id.orElseThrow(() -> new InvalidFailure(
-                "cannot change `" + name + "`: its `" + file + "` holds no id, expected a UUID under `id`",
-                "`aigenlabs profile describe " + name + " --text TEXT` gives it one"));
     }
 }

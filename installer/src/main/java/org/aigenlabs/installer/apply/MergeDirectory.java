@@ -67,7 +67,8 @@ final class MergeDirectory {
         }
     }
 
-    private List<TreePath> existing() {
+    /** What lies in it now. */
+    List<TreePath> existing() {
         List<TreePath> found = new ArrayList<>();
         List<Path> waiting = new ArrayList<>();
         if (files.type(PendingConflicts.DIRECTORY) == EntryType.DIRECTORY) {

@@ -59,23 +59,32 @@ record NewProfile(InstallPlan plan, String profileId) implements NewContent {
         return files;
     }
 
-    /** The distribution's files as they are left on disk. */
+    /** The distribution's files as they are left on disk, and the lock. */
     List<GenerationFile> generation() {
-        return plan.files().stream()
-                .map(file -> new GenerationFile(
+        List<GenerationFile> files = new ArrayList<>();
+        plan.files()
+                .forEach(file -> files.add(new GenerationFile(
                         file.file().path(),
                         file.file().mode(),
                         file.paused()
                                 ? new GenerationFile.Changed(() -> bytes(file))
-                                : new GenerationFile.Stored(file.file().blob())))
-                .toList();
+                                : new GenerationFile.Stored(file.file().blob()))));
+        if (plan.generatesEnvExample()) {
+            files.add(written(EnvExample.FILE, EnvExample.render(plan.snapshot().manifest())));
+        }
+        files.add(written(new TreePath(Lock.FILE), LockDocument.write(lock())));
+        return files;
+    }
+
+    private static GenerationFile written(TreePath path, String text) {
+        return new GenerationFile(path, FileMode.REGULAR, new GenerationFile.Changed(() -> text.getBytes(UTF_8)));
     }
 
     private byte[] bytes(PlannedFile file) {
         return file.freshBytes(plan.snapshot().tree());
     }
 
-    private Lock lock() {
+    Lock lock() {
         Snapshot from = plan.snapshot();
         SortedMap<TreePath, LockedFile> base = new TreeMap<>();
         plan.files()

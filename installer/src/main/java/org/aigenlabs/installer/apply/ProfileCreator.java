@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aigenlabs.schema.value.TreePath;
+import org.aigenlabs.schema.lock.LockedFile;
+import java.util.TreeMap;
+import java.util.SortedMap;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.KeyPath;
 import org.aigenlabs.installer.history.Generation;
 import org.aigenlabs.installer.history.GenerationFile;
+import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.history.NewGeneration;
@@ -68,7 +73,9 @@ public final class ProfileCreator {
     /** The copy's history begins with the last state of the source, so that updates know what it is based on. */
     private Optional<GitId> history(InstallRun run, CreateRequest request, Path source) {
         return lastGeneration(source).map(last -> {
-            List<GenerationFile> files = last.files().entrySet().stream()
+            SortedMap<TreePath, LockedFile> all = new TreeMap<>(last.files());
+            all.putAll(last.own());
+            List<GenerationFile> files = all.entrySet().stream()
                     .map(each -> new GenerationFile(
                             each.getKey(),
                             each.getValue().mode(),
@@ -78,9 +85,14 @@ public final class ProfileCreator {
                     run.generation(),
                     files,
                     List.of(last.parents().getLast()),
-                    "clone " + request.origin().from(),
+                    message("clone " + request.origin().from(), last.message()),
                     session.clock().instant()));
         });
+    }
+
+    private static GenerationMessage message(String what, GenerationMessage last) {
+        return new GenerationMessage(
+                what, last.version(), last.commit(), last.tree(), last.signer(), new GenerationMessage.Step.Change());
     }
 
     private Optional<Generation> lastGeneration(Path source) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.NewGeneration;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.plan.InstallPlan;
@@ -76,8 +77,11 @@ public final class ProfileInstaller {
                 run.generation(),
                 profile.generation(),
                 List.of(from.commit()),
-                "install " + from.manifest().name() + " "
-                        + from.manifest().version().text(),
+                GenerationMessage.of(
+                        "install " + from.manifest().name() + " "
+                                + from.manifest().version().text(),
+                        profile.lock(),
+                        new GenerationMessage.Step.Change()),
                 session.clock().instant());
     }
 

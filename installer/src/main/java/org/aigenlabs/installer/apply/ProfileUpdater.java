@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.installer.history.GenerationFile;
+import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.plan.EnvExample;
 import org.aigenlabs.installer.plan.FileAction;
 import org.aigenlabs.installer.plan.FileConflict;
 import org.aigenlabs.installer.plan.FileUpdate;
@@ -66,13 +68,15 @@ public final class ProfileUpdater {
                     "run the command again and look at the new plan; nothing was changed");
         }
         keepObjects.run();
-        List<Transaction.Recording> records = new ArrayList<>();
-        history.edits(id, recorded, local, lock.commit()).ifPresent(records::add);
-        records.add(
-                history.record(left(plan, local), message(plan), plan.snapshot().commit()));
         ProfileDisk files = profiles.files(plan.profile());
+        List<Transaction.Recording> records = new ArrayList<>();
+        history.edits(id, recorded, local, lock, OwnFiles.now(files)).ifPresent(records::add);
+        List<FileStep> steps = steps(files, plan, before(id) + records.size());
+        List<GenerationFile> left = new ArrayList<>(left(plan, local, recorded));
+        left.addAll(OwnFiles.after(files, steps));
+        records.add(history.record(left, message(plan), plan.snapshot().commit()));
         Transaction.Result result = new Transaction(files, generations, session.cancelled())
-                .run(new Transaction.Batch("update", id, steps(files, plan, before(id) + records.size() - 1), records));
+                .run(new Transaction.Batch("update", id, steps, records));
         GenerationName last = result.generations().getLast();
         return new Update(plan.profile(), files.profile(), last.number(), result.told());
     }
@@ -91,27 +95,33 @@ public final class ProfileUpdater {
     public static Set<TreePath> paths(Lock lock, Set<TreePath> upstream) {
         Set<TreePath> paths = new TreeSet<>(lock.files().keySet());
         paths.addAll(upstream);
-        paths.add(org.aigenlabs.installer.plan.EnvExample.FILE);
+        paths.add(EnvExample.FILE);
         return paths;
     }
 
-    private static String message(UpdatePlan plan) {
+    private static GenerationMessage message(UpdatePlan plan) {
         String to = plan.snapshot().manifest().version().text();
-        return "update " + plan.after().name() + " " + plan.before().version() + " to " + to
+        String what = "update " + plan.after().name() + " " + plan.before().version() + " to " + to
                 + (plan.isPartial() ? ", in part" : "");
+        return GenerationMessage.of(what, plan.after(), new GenerationMessage.Step.Change());
     }
 
     /** The distribution's files as they are left on disk. */
-    private static List<GenerationFile> left(UpdatePlan plan, LocalFiles local) {
+    private static List<GenerationFile> left(UpdatePlan plan, LocalFiles local, Set<TreePath> recorded) {
         SortedMap<TreePath, GenerationFile> left = new TreeMap<>();
-        for (TreePath path : plan.after().files().keySet()) {
+        Set<TreePath> paths = new TreeSet<>(plan.after().files().keySet());
+        if (recorded.contains(EnvExample.FILE)) {
+            paths.add(EnvExample.FILE);
+        }
+        for (TreePath path : paths) {
             if (local.find(path) instanceof LocalFile.Present present) {
                 left.put(path, file(path, present.mode(), new GenerationFile.Changed(() -> local.read(path))));
             }
         }
         for (FileUpdate update : plan.files()) {
             if (update.action() instanceof FileAction.Write write
-                    && plan.after().files().containsKey(update.path())) {
+                    && (plan.after().files().containsKey(update.path())
+                            || update.path().equals(EnvExample.FILE))) {
                 left.put(update.path(), file(update.path(), write.mode(), new GenerationFile.Changed(write.bytes())));
             }
         }

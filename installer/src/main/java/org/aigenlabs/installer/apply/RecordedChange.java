@@ -11,8 +11,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.installer.history.GenerationFile;
+import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.plan.EnvExample;
+import org.aigenlabs.installer.plan.FileConflict;
 import org.aigenlabs.installer.plan.LocalFile;
 import org.aigenlabs.installer.plan.LocalFiles;
 import org.aigenlabs.schema.lock.Lock;
@@ -45,19 +48,42 @@ final class RecordedChange {
      * The change.
      *
      * @param verb what the command is called, for people
-     * @param message of the generation
+     * @param message what was done, in a line
+     * @param step what that does to the steps that can be undone
      * @param writes by path
      * @param deletes paths
      * @param lock afterwards
      * @param pending what waits afterwards
+     * @param fresh the texts of those that wait anew
      */
     record After(
             String verb,
             String message,
+            GenerationMessage.Step step,
             SortedMap<TreePath, Content> writes,
             Set<TreePath> deletes,
             Lock lock,
-            PendingConflicts pending) {}
+            PendingConflicts pending,
+            SortedMap<TreePath, FileConflict> fresh) {
+        /** The same as a step by itself, with no texts that wait anew. */
+        After(
+                String verb,
+                String message,
+                SortedMap<TreePath, Content> writes,
+                Set<TreePath> deletes,
+                Lock lock,
+                PendingConflicts pending) {
+            this(
+                    verb,
+                    message,
+                    new GenerationMessage.Step.Change(),
+                    writes,
+                    deletes,
+                    lock,
+                    pending,
+                    new TreeMap<>());
+        }
+    }
 
     /** Makes the change that {@code make} plans; {@code more} are paths that it looks at beside the locked ones. */
     Update make(ProfileName name, Function<String, Set<TreePath>> more, Function<Before, After> make) {
@@ -73,12 +99,15 @@ final class RecordedChange {
             LocalFiles local = profiles.read(name, paths);
             After after = make.apply(new Before(id, lock, local, pending));
             List<Transaction.Recording> records = new ArrayList<>();
-            history.edits(id, recorded, local, lock.commit()).ifPresent(records::add);
-            records.add(history.record(
-                    left(after, local), after.message(), after.lock().commit()));
             ProfileDisk files = profiles.files(name);
+            history.edits(id, recorded, local, lock, OwnFiles.now(files)).ifPresent(records::add);
+            List<FileStep> steps = steps(files, after, local);
+            List<GenerationFile> left = new ArrayList<>(left(after, local, recorded));
+            left.addAll(OwnFiles.after(files, steps));
+            GenerationMessage message = GenerationMessage.of(after.message(), after.lock(), after.step());
+            records.add(history.record(left, message, after.lock().commit()));
             Transaction.Result result = new Transaction(files, generations, session.cancelled())
-                    .run(new Transaction.Batch(after.verb(), id, steps(files, after, local), records));
+                    .run(new Transaction.Batch(after.verb(), id, steps, records));
             GenerationName last = result.generations().getLast();
             return new Update(name, files.profile(), last.number(), result.told());
         });
@@ -95,14 +124,19 @@ final class RecordedChange {
                     each.getValue().bytes().get()));
         }
         after.deletes().forEach(path -> steps.add(new FileStep.Delete(path, ProfileUpdater.state(local.find(path)))));
-        steps.addAll(new MergeDirectory(files).steps(after.pending(), new TreeMap<>()));
+        steps.addAll(new MergeDirectory(files).steps(after.pending(), after.fresh()));
         steps.add(ProfileUpdater.lock(files, after.lock()));
         return steps;
     }
 
-    private static List<GenerationFile> left(After after, LocalFiles local) {
+    private static List<GenerationFile> left(After after, LocalFiles local, Set<TreePath> recorded) {
         SortedMap<TreePath, GenerationFile> left = new TreeMap<>();
-        for (TreePath path : after.lock().files().keySet()) {
+        Set<TreePath> paths = new TreeSet<>(after.lock().files().keySet());
+        paths.addAll(after.writes().keySet());
+        if (recorded.contains(EnvExample.FILE)) {
+            paths.add(EnvExample.FILE);
+        }
+        for (TreePath path : paths) {
             Content written = after.writes().get(path);
             if (written != null) {
                 left.put(path, new GenerationFile(path, written.mode(), new GenerationFile.Changed(written.bytes())));

@@ -107,7 +107,7 @@ final class GenerationObjects {
                 .toList());
         commit.setAuthor(nobody);
         commit.setCommitter(nobody);
-        commit.setMessage(next.message() + "\n");
+        commit.setMessage(next.message().text());
         return commit;
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.tree.FileMode;
+import org.aigenlabs.schema.tree.ProtectedNames;
 import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.TreePath;
 import org.eclipse.jgit.lib.ObjectId;
@@ -17,6 +18,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Reads a recorded generation back. */
 final class GenerationReader {
+    private static final String OWN = ".aigenlabs/";
+
     private final Repository store;
 
     GenerationReader(Repository store) {
@@ -29,13 +32,18 @@ final class GenerationReader {
             List<GitId> parents = Arrays.stream(commit.getParents())
                     .map(parent -> new GitId(parent.name()))
                     .toList();
+            SortedMap<TreePath, LockedFile> all = files(commit);
+            SortedMap<TreePath, LockedFile> own = new TreeMap<>(all);
+            own.keySet().removeIf(path -> !path.text().startsWith(OWN) && !ProtectedNames.isProtected(path));
+            all.keySet().removeAll(own.keySet());
             return new Generation(
                     name,
                     new GitId(commit.name()),
                     parents,
-                    commit.getFullMessage().strip(),
+                    GenerationMessage.parse(commit.getFullMessage()),
                     commit.getCommitterIdent().getWhenAsInstant(),
-                    files(commit));
+                    all,
+                    own);
         }
     }
 

@@ -3,8 +3,10 @@ package org.aigenlabs.installer.history;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aigenlabs.installer.disk.Directories;
@@ -17,6 +19,7 @@ import org.aigenlabs.schema.value.GitId;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -51,6 +54,11 @@ public final class Generations {
         } catch (IOException e) {
             throw DiskFailures.of("record a generation in", store, e);
         }
+    }
+
+    /** Whether there is a store at all. */
+    public boolean isPresent() {
+        return disk.type(store) == EntryType.DIRECTORY;
     }
 
     /** The generations of a profile, the oldest first; none if there is no store. */
@@ -116,6 +124,26 @@ public final class Generations {
             return repository.getObjectDatabase().has(id)
                     ? Optional.of(repository.open(id, Constants.OBJ_BLOB).getCachedBytes(LARGEST_BLOB))
                     : Optional.empty();
+        } catch (IOException e) {
+            throw DiskFailures.of("read the history in", store, e);
+        }
+    }
+
+    /** The bytes of those of {@code blobs} that the store has; the store is opened once. */
+    public Map<GitId, byte[]> findBlobs(Collection<GitId> blobs) {
+        Map<GitId, byte[]> found = new HashMap<>();
+        if (blobs.isEmpty() || disk.type(store) != EntryType.DIRECTORY) {
+            return found;
+        }
+        try (FileRepository repository = open();
+                ObjectReader reader = repository.newObjectReader()) {
+            for (GitId blob : blobs) {
+                ObjectId id = ObjectId.fromString(blob.hex());
+                if (reader.has(id)) {
+                    found.put(blob, reader.open(id, Constants.OBJ_BLOB).getCachedBytes(LARGEST_BLOB));
+                }
+            }
+            return found;
         } catch (IOException e) {
             throw DiskFailures.of("read the history in", store, e);
         }

@@ -7,13 +7,13 @@ import org.aigenlabs.schema.value.GitId;
 /**
  * A generation that is to be recorded.
  *
- * @param files all of them, in any order, paths unique
+ * @param files all of them, the package manager's own with them, in any order, paths unique
  * @param parents the previous generation, if there is one, then the upstream commit
- * @param message what was done, e.g. {@code install research-bot 1.2.0}
+ * @param message what was done, and the facts
  * @param when to the second, as git keeps it
  */
 public record NewGeneration(
-        GenerationName name, List<GenerationFile> files, List<GitId> parents, String message, Instant when) {
+        GenerationName name, List<GenerationFile> files, List<GitId> parents, GenerationMessage message, Instant when) {
     /** Copies the lists. */
     public NewGeneration {
         files = List.copyOf(files);

@@ -42,7 +42,7 @@ class ProfileUpdaterTest {
 
         assertThat(update.generation()).isEqualTo(3);
         List<String> messages = setting.generations(disk).list(UpdateSetting.ID).stream()
-                .map(name -> setting.generations(disk).find(name).orElseThrow().message())
+                .map(name -> setting.generations(disk).find(name).orElseThrow().message().what())
                 .toList();
         assertThat(messages).containsExactly("install bot 1.0.0", "edit", "update bot 1.0.0 to 1.0.0");
     }
@@ -71,7 +71,7 @@ class ProfileUpdaterTest {
                     .as(each.getKey().text())
                     .isEqualTo(recorded);
         }
-        assertThat(files).hasSize(UpdateSetting.FIRST.size());
+        assertThat(files).as("and `.env.EXAMPLE`").hasSize(UpdateSetting.FIRST.size() + 1);
     }
 
     @Test

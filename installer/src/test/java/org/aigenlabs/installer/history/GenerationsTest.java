@@ -50,7 +50,7 @@ class GenerationsTest {
         Generation found = generations.find(new GenerationName(ID, 1)).orElseThrow();
         assertThat(found.commit()).isEqualTo(commit);
         assertThat(found.parents()).containsExactly(upstream.commit());
-        assertThat(found.message()).isEqualTo("install sample 1.0.0");
+        assertThat(found.message().what()).isEqualTo("install sample 1.0.0");
         assertThat(found.when()).isEqualTo(WHEN);
         assertThat(found.files().keySet())
                 .containsExactlyElementsOf(upstream.tree().files().keySet());
@@ -118,7 +118,7 @@ class GenerationsTest {
         GitId first = generations.record(next(1, stored()));
 
         GitId second = generations.record(new NewGeneration(
-                new GenerationName(other, 1), stored(), List.of(upstream.commit()), "install sample 1.0.0", WHEN));
+                new GenerationName(other, 1), stored(), List.of(upstream.commit()), MESSAGE, WHEN));
 
         assertThat(second).isEqualTo(first);
         assertThat(generations.list(other)).hasSize(1);
@@ -192,9 +192,12 @@ class GenerationsTest {
         assertThat(fastest / 1_000_000).isLessThan(40);
     }
 
+    private static final GenerationMessage MESSAGE =
+            new GenerationMessage("install sample 1.0.0", "1.0.0", "", "", "", new GenerationMessage.Step.Change());
+
     private NewGeneration next(int number, List<GenerationFile> files) {
         return new NewGeneration(
-                new GenerationName(ID, number), files, List.of(upstream.commit()), "install sample 1.0.0", WHEN);
+                new GenerationName(ID, number), files, List.of(upstream.commit()), MESSAGE, WHEN);
     }
 
     private List<GenerationFile> stored() {

@@ -1,0 +1,160 @@
+package org.aigenlabs.installer.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.DiskFailures;
+import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.schema.value.GitId;
+import org.aigenlabs.schema.value.TreePath;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
+
+/** The history of one profile as a log: read by comparing trees, so that what did not change costs nothing. */
+public final class HistoryLog {
+    private static final String OWN = ".aigenlabs/";
+
+    private final Path store;
+    private final Disk disk;
+
+    /** @param store the bare repository, absolute */
+    public HistoryLog(Path store, Disk disk) {
+        this.store = store;
+        this.disk = disk;
+    }
+
+    /** The last {@code most} generations, the oldest first; none if there is no store. */
+    public List<LoggedGeneration> read(String profileId, int most) {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return List.of();
+        }
+        try (Repository repository = open();
+                RevWalk walk = new RevWalk(repository)) {
+            List<LoggedGeneration> log = new ArrayList<>();
+            List<Ref> refs = refs(repository, profileId);
+            for (int i = Math.max(0, refs.size() - most); i < refs.size(); i++) {
+                log.add(entry(repository, walk, refs, i));
+            }
+            return log;
+        } catch (IOException e) {
+            throw DiskFailures.of("read the history in", store, e);
+        }
+    }
+
+    /** Which steps can be undone and done again; none if there is no store. */
+    public UndoSteps steps(String profileId) {
+        UndoSteps steps = new UndoSteps();
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return steps;
+        }
+        try (Repository repository = open();
+                RevWalk walk = new RevWalk(repository)) {
+            for (Ref ref : refs(repository, profileId)) {
+                RevCommit commit = walk.parseCommit(ref.getObjectId());
+                steps.add(name(ref), GenerationMessage.parse(commit.getFullMessage()));
+            }
+            return steps;
+        } catch (IOException e) {
+            throw DiskFailures.of("read the history in", store, e);
+        }
+    }
+
+    private Repository open() throws IOException {
+        return new FileRepositoryBuilder()
+                .setGitDir(store.toFile())
+                .setBare()
+                .setMustExist(true)
+                .setFS(FS.DETECTED)
+                .build();
+    }
+
+    private static List<Ref> refs(Repository repository, String profileId) throws IOException {
+        return repository.getRefDatabase().getRefsByPrefix(GenerationName.refsOf(profileId)).stream()
+                .filter(ref -> GenerationName.ofRef(ref.getName()).isPresent())
+                .sorted(Comparator.comparing(HistoryLog::name))
+                .toList();
+    }
+
+    private static GenerationName name(Ref ref) {
+        return GenerationName.ofRef(ref.getName()).orElseThrow();
+    }
+
+    private static LoggedGeneration entry(Repository repository, RevWalk walk, List<Ref> refs, int at)
+            throws IOException {
+        RevCommit commit = walk.parseCommit(refs.get(at).getObjectId());
+        GenerationMessage message = GenerationMessage.parse(commit.getFullMessage());
+        @Nullable ObjectId before = at == 0
+                ? null
+                : walk.parseCommit(refs.get(at - 1).getObjectId()).getTree();
+        return new LoggedGeneration(
+                name(refs.get(at)),
+                new GitId(commit.name()),
+                message,
+                commit.getCommitterIdent().getWhenAsInstant(),
+                changes(repository, before, commit, message));
+    }
+
+    private static List<LoggedGeneration.Change> changes(
+            Repository repository, @Nullable ObjectId before, RevCommit commit, GenerationMessage message)
+            throws IOException {
+        List<LoggedGeneration.Change> changes = new ArrayList<>();
+        try (TreeWalk trees = new TreeWalk(repository)) {
+            if (before == null) {
+                trees.addTree(new EmptyTreeIterator());
+            } else {
+                trees.addTree(before);
+            }
+            trees.addTree(commit.getTree());
+            trees.setRecursive(true);
+            trees.setFilter(TreeFilter.ANY_DIFF);
+            while (trees.next()) {
+                if (!trees.getPathString().startsWith(OWN)) {
+                    TreePath path = new TreePath(trees.getPathString());
+                    changes.add(new LoggedGeneration.Change(path, how(trees), who(repository, trees, message)));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static LoggedGeneration.How how(TreeWalk trees) {
+        if (trees.getFileMode(0) == FileMode.MISSING) {
+            return LoggedGeneration.How.ADDED;
+        }
+        return trees.getFileMode(1) == FileMode.MISSING
+                ? LoggedGeneration.How.REMOVED
+                : LoggedGeneration.How.CHANGED;
+    }
+
+    private static LoggedGeneration.Who who(Repository repository, TreeWalk trees, GenerationMessage message)
+            throws IOException {
+        if (message.step() instanceof GenerationMessage.Step.Edited) {
+            return LoggedGeneration.Who.LOCAL;
+        }
+        boolean known = ObjectId.isId(message.tree())
+                && repository.getObjectDatabase().has(ObjectId.fromString(message.tree()));
+        if (!known) {
+            return LoggedGeneration.Who.BOTH;
+        }
+        ObjectId now = trees.getObjectId(1);
+        try (TreeWalk theirs = TreeWalk.forPath(repository, trees.getPathString(), ObjectId.fromString(message.tree()))) {
+            boolean same = theirs == null
+                    ? now.equals(ObjectId.zeroId())
+                    : theirs.getObjectId(0).equals(now);
+            return same ? LoggedGeneration.Who.AUTHOR : LoggedGeneration.Who.BOTH;
+        }
+    }
+}

@@ -44,7 +44,13 @@ class HistoryTest {
 
         assertThat(log.out())
                 .containsSubsequence(
-                        "3  ", "update bot 1.0.0 to 1.1.0", "the author's:", "2  ", "edit", "edited here: SOUL.md", "1  ",
+                        "3  ",
+                        "update bot 1.0.0 to 1.1.0",
+                        "the author's:",
+                        "2  ",
+                        "edit",
+                        "edited here: SOUL.md",
+                        "1  ",
                         "install bot 1.0.0");
         assertThat(profile("log", "bot", "--graph").out()).contains("|\\  author's 1.1.0");
         assertThat(profile("log", "bot", "-n", "1").out()).doesNotContain("install");
@@ -92,7 +98,10 @@ class HistoryTest {
 
     @Test
     void undoesStepByStepToTheInstallAndNoFurther() {
-        scene.home.run("-p", "bot", "config", "set", "agent.turns", "20").assertThat().succeeds();
+        scene.home
+                .run("-p", "bot", "config", "set", "agent.turns", "20")
+                .assertThat()
+                .succeeds();
 
         profile("undo", "bot").assertThat().succeeds();
         assertThat(scene.text("config.yaml")).isEqualTo(THEIRS);
@@ -130,12 +139,15 @@ class HistoryTest {
         assertThat(scene.text("config.yaml")).isEqualTo(THEIRS);
         profile("undo", "bot").assertThat().succeeds();
         assertThat(scene.text("SOUL.md")).isEqualTo(EDITED);
-        assertThat(profile("restore", "bot", "memories", "--from", "1").exitCode()).isEqualTo(2);
+        assertThat(profile("restore", "bot", "memories", "--from", "1").exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void writesNothingInADryRun() {
-        assertThat(profile("undo", "bot", "--dry-run").out()).contains("Would undo").contains("config.yaml");
+        assertThat(profile("undo", "bot", "--dry-run").out())
+                .contains("Would undo")
+                .contains("config.yaml");
 
         assertThat(scene.text("config.yaml")).isEqualTo(THEIRS);
         assertThat(profile("log", "bot").out()).doesNotContain("undo");

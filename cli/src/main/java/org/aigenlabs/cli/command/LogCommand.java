@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n")
 final class LogCommand extends LocalCommand {
-    @Parameters(index = "0", paramLabel = "NAME", arity = "0..1", description = "The profile; default: the current one.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "The profile; default: the current one.")
     private String name = "";
 
     @Option(names = "--graph", description = "Draw how your history and the author's come together.")

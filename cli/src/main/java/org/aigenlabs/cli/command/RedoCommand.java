@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n")
 final class RedoCommand extends LocalCommand {
-    @Parameters(index = "0", paramLabel = "NAME", arity = "0..1", description = "The profile; default: the current one.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "The profile; default: the current one.")
     private String name = "";
 
     @Option(names = "--dry-run", description = "Only show what would be done.")

@@ -53,7 +53,8 @@ public final class EnvOperation {
     public boolean enableJob(String word, boolean enabled) {
         requireProfile();
         CronSettings cron = new CronSettings(disk, home.layout().profile(home.profile()));
-        return edits.get().hold(
+        return edits.get()
+                .hold(
                         home.profile(),
                         (enabled ? "cron enable " : "cron disable ") + word,
                         () -> cron.enable(word, enabled));

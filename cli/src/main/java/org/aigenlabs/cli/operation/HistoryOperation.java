@@ -95,7 +95,8 @@ public final class HistoryOperation {
         for (GenerationName each : names.reversed()) {
             Lock then = history.get().lockOf(name, each.number());
             if (!then.commit().equals(now.commit())) {
-                return stored(name, "author's " + then.version(), then.files(), "author's " + now.version(), now.files());
+                return stored(
+                        name, "author's " + then.version(), then.files(), "author's " + now.version(), now.files());
             }
         }
         return new HistoryDiff(name, "author's " + now.version(), "author's " + now.version(), List.of());
@@ -127,16 +128,14 @@ public final class HistoryOperation {
         return new HistoryDiff(name, fromWords, toWords, files);
     }
 
-    private static void addIfOther(
-            Set<GitId> needed, LockedFile file, @Nullable LockedFile other) {
+    private static void addIfOther(Set<GitId> needed, LockedFile file, @Nullable LockedFile other) {
         if (!file.equals(other)) {
             needed.add(file.blob());
         }
     }
 
     /** @param paused whether jobs on disk were paused by us, which is no change */
-    private HistoryDiff onDisk(
-            ProfileName name, String words, SortedMap<TreePath, LockedFile> from, boolean paused) {
+    private HistoryDiff onDisk(ProfileName name, String words, SortedMap<TreePath, LockedFile> from, boolean paused) {
         LocalFiles local = profiles.read(name, from.keySet());
         SortedMap<TreePath, LockedFile> changed = new TreeMap<>(from);
         changed.entrySet()

@@ -58,7 +58,11 @@ public final class PartsOperation {
     /** Switches a skill; whether that changed anything. */
     public boolean enableSkill(String word, boolean enabled) {
         SkillSettings skills = skillSettings();
-        return edits.get().hold(profile(), (enabled ? "skills enable " : "skills disable ") + word, () -> skills.enable(skills.find(word), enabled));
+        return edits.get()
+                .hold(
+                        profile(),
+                        (enabled ? "skills enable " : "skills disable ") + word,
+                        () -> skills.enable(skills.find(word), enabled));
     }
 
     /** The MCP servers. */
@@ -75,7 +79,10 @@ public final class PartsOperation {
     public boolean enableServer(String name, String file, boolean enabled) {
         directory();
         return edits.get()
-                .hold(profile(), (enabled ? "mcp enable " : "mcp disable ") + name, () -> new McpSettings(disk, directory()).enable(server(name, file), enabled));
+                .hold(
+                        profile(),
+                        (enabled ? "mcp enable " : "mcp disable ") + name,
+                        () -> new McpSettings(disk, directory()).enable(server(name, file), enabled));
     }
 
     /** The scheduled jobs. */

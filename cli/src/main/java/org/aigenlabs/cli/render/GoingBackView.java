@@ -31,13 +31,14 @@ public record GoingBackView(GoingBack way, String verb) implements View {
         }
         way.told().forEach(page::warning);
         if (way.waiting() > 0) {
-            page.hint(Words.count(way.waiting(), "conflict") + " waiting, as then: `aigenlabs profile resolve " + way.name()
-                    + "` settles them");
+            page.hint(Words.count(way.waiting(), "conflict") + " waiting, as then: `aigenlabs profile resolve "
+                    + way.name() + "` settles them");
         }
         if (!planned) {
-            page.hint(verb.equals("undo")
-                    ? "`aigenlabs profile redo " + way.name() + "` does it again"
-                    : "`aigenlabs profile undo " + way.name() + "` takes this back");
+            page.hint(
+                    verb.equals("undo")
+                            ? "`aigenlabs profile redo " + way.name() + "` does it again"
+                            : "`aigenlabs profile undo " + way.name() + "` takes this back");
         }
     }
 

@@ -42,7 +42,8 @@ public record LogView(ProfileName name, List<LoggedGeneration> log, boolean grap
 
     private void entry(Page page, LoggedGeneration each, String commitBefore) {
         GenerationMessage message = each.message();
-        boolean merges = graph && !message.commit().isEmpty() && !message.commit().equals(commitBefore);
+        boolean merges =
+                graph && !message.commit().isEmpty() && !message.commit().equals(commitBefore);
         String rail = graph ? "| " : "";
         int number = each.name().number();
         page.item(graph ? "* " : "", number + "  " + TIME.format(each.when()) + "  " + message.what());

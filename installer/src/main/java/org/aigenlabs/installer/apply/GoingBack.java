@@ -43,7 +43,6 @@ public record GoingBack(
     }
 
     GoingBack done(Update update) {
-        return new GoingBack(
-                name, of, from, to, files, before, after, waiting, update.generation(), update.told());
+        return new GoingBack(name, of, from, to, files, before, after, waiting, update.generation(), update.told());
     }
 }

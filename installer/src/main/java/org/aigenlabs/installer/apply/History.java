@@ -78,8 +78,8 @@ final class History {
             return Optional.empty();
         }
         List<GenerationFile> files = new ArrayList<>(own);
-        there.forEach((path, file) -> files.add(
-                new GenerationFile(path, file.mode(), new GenerationFile.Changed(() -> local.read(path)))));
+        there.forEach((path, file) ->
+                files.add(new GenerationFile(path, file.mode(), new GenerationFile.Changed(() -> local.read(path)))));
         return Optional.of(record(files, message, new GitId(message.commit())));
     }
 

@@ -117,9 +117,10 @@ public final class InstalledProfiles {
     /** The id under which the store knows the history of {@code name}. */
     public String id(ProfileName name) {
         Path file = layout.profile(name).resolve(ProfileIdentity.FILE);
-        return findId(name).orElseThrow(() -> new InvalidFailure(
-                "cannot change `" + name + "`: its `" + file + "` holds no id, expected a UUID under `id`",
-                "`aigenlabs profile describe " + name + " --text TEXT` gives it one"));
+        return findId(name)
+                .orElseThrow(() -> new InvalidFailure(
+                        "cannot change `" + name + "`: its `" + file + "` holds no id, expected a UUID under `id`",
+                        "`aigenlabs profile describe " + name + " --text TEXT` gives it one"));
     }
 
     /** The same, if its {@code profile.yaml} tells it. */

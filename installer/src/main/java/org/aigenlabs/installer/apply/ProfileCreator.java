@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aigenlabs.schema.value.TreePath;
-import org.aigenlabs.schema.lock.LockedFile;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.KeyPath;
@@ -20,8 +18,10 @@ import org.aigenlabs.installer.history.NewGeneration;
 import org.aigenlabs.installer.home.ProfileIdentity;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.settings.ConfigFile;
+import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
 
 /** Creates profiles without any distribution, blank or as copies of others: whole or not at all, as installs are. */
 public final class ProfileCreator {

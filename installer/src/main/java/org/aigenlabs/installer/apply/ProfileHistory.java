@@ -39,11 +39,7 @@ public final class ProfileHistory {
     private final RecordedChange change;
 
     public ProfileHistory(
-            InstalledProfiles profiles,
-            Generations generations,
-            HistoryLog log,
-            ProfileGuard guard,
-            Session session) {
+            InstalledProfiles profiles, Generations generations, HistoryLog log, ProfileGuard guard, Session session) {
         this.profiles = profiles;
         this.generations = generations;
         this.log = log;
@@ -85,7 +81,10 @@ public final class ProfileHistory {
         Function<String, Set<TreePath>> look = id -> {
             ways.add(way(name, id, direction));
             Set<TreePath> paths = new TreeSet<>(ways.getLast().paths());
-            paths.addAll(new RecordedState(ways.getLast().to(), generations).lock().files().keySet());
+            paths.addAll(new RecordedState(ways.getLast().to(), generations)
+                    .lock()
+                    .files()
+                    .keySet());
             return paths;
         };
         Update update = change.make(name, look, before -> {
@@ -108,7 +107,8 @@ public final class ProfileHistory {
 
     private GoingBack plan(ProfileName name, Way way, Lock lock, LocalFiles local) {
         RecordedState to = new RecordedState(way.to(), generations);
-        List<GoneBack> files = new BackPlanner(blobs(way.from().files(), way.to().files()), local)
+        List<GoneBack> files = new BackPlanner(
+                        blobs(way.from().files(), way.to().files()), local)
                 .plan(way.from().files(), way.to().files());
         return new GoingBack(
                 name,
@@ -202,8 +202,8 @@ public final class ProfileHistory {
     }
 
     private SortedMap<TreePath, LockedFile> wanted(ProfileName name, String id, List<TreePath> paths, int number) {
-        SortedMap<TreePath, LockedFile> wanted = new TreeMap<>(
-                require(name, new GenerationName(id, number)).files());
+        SortedMap<TreePath, LockedFile> wanted =
+                new TreeMap<>(require(name, new GenerationName(id, number)).files());
         for (TreePath path : paths) {
             if (wanted.keySet().stream().noneMatch(each -> each.isWithin(path))) {
                 throw new UsageFailure(
@@ -216,8 +216,7 @@ public final class ProfileHistory {
         return wanted;
     }
 
-    private KnownBlobs blobs(
-            SortedMap<TreePath, LockedFile> one, SortedMap<TreePath, LockedFile> other) {
+    private KnownBlobs blobs(SortedMap<TreePath, LockedFile> one, SortedMap<TreePath, LockedFile> other) {
         Set<LockedFile> needed = new HashSet<>();
         one.forEach((path, file) -> {
             if (!file.equals(other.get(path))) {

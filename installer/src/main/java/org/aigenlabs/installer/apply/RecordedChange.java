@@ -73,15 +73,7 @@ final class RecordedChange {
                 Set<TreePath> deletes,
                 Lock lock,
                 PendingConflicts pending) {
-            this(
-                    verb,
-                    message,
-                    new GenerationMessage.Step.Change(),
-                    writes,
-                    deletes,
-                    lock,
-                    pending,
-                    new TreeMap<>());
+            this(verb, message, new GenerationMessage.Step.Change(), writes, deletes, lock, pending, new TreeMap<>());
         }
     }
 

@@ -73,8 +73,8 @@ public final class RecordedEdits {
         History history = new History(generations, session.clock().instant());
         Set<TreePath> paths = history.paths(id, lock.files().keySet());
         GenerationMessage message = GenerationMessage.of(what, lock, step);
-        Optional<Transaction.Recording> next = history.changed(
-                id, paths, profiles.read(name, paths), message, OwnFiles.now(profiles.files(name)));
+        Optional<Transaction.Recording> next =
+                history.changed(id, paths, profiles.read(name, paths), message, OwnFiles.now(profiles.files(name)));
         next.ifPresent(record -> history.write(id, record));
     }
 }

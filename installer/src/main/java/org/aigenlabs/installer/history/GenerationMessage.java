@@ -82,7 +82,11 @@ public record GenerationMessage(String what, String version, String commit, Stri
 
     static GenerationMessage parse(String text) {
         Map<String, String> facts = new TreeMap<>();
-        text.lines().skip(1).map(TRAILER::matcher).filter(Matcher::matches).forEach(line -> facts.put(line.group(1), line.group(2).strip()));
+        text.lines()
+                .skip(1)
+                .map(TRAILER::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> facts.put(line.group(1), line.group(2).strip()));
         return new GenerationMessage(
                 text.lines().findFirst().orElse(""),
                 facts.getOrDefault("Version", ""),

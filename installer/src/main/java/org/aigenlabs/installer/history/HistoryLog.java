@@ -96,7 +96,8 @@ public final class HistoryLog {
             throws IOException {
         RevCommit commit = walk.parseCommit(refs.get(at).getObjectId());
         GenerationMessage message = GenerationMessage.parse(commit.getFullMessage());
-        @Nullable ObjectId before = at == 0
+        @Nullable
+        ObjectId before = at == 0
                 ? null
                 : walk.parseCommit(refs.get(at - 1).getObjectId()).getTree();
         return new LoggedGeneration(
@@ -134,9 +135,7 @@ public final class HistoryLog {
         if (trees.getFileMode(0) == FileMode.MISSING) {
             return LoggedGeneration.How.ADDED;
         }
-        return trees.getFileMode(1) == FileMode.MISSING
-                ? LoggedGeneration.How.REMOVED
-                : LoggedGeneration.How.CHANGED;
+        return trees.getFileMode(1) == FileMode.MISSING ? LoggedGeneration.How.REMOVED : LoggedGeneration.How.CHANGED;
     }
 
     private static LoggedGeneration.Who who(Repository repository, TreeWalk trees, GenerationMessage message)
@@ -150,7 +149,8 @@ public final class HistoryLog {
             return LoggedGeneration.Who.BOTH;
         }
         ObjectId now = trees.getObjectId(1);
-        try (TreeWalk theirs = TreeWalk.forPath(repository, trees.getPathString(), ObjectId.fromString(message.tree()))) {
+        try (TreeWalk theirs =
+                TreeWalk.forPath(repository, trees.getPathString(), ObjectId.fromString(message.tree()))) {
             boolean same = theirs == null
                     ? now.equals(ObjectId.zeroId())
                     : theirs.getObjectId(0).equals(now);

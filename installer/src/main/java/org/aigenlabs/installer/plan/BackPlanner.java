@@ -59,7 +59,8 @@ public final class BackPlanner {
                     // as it is to be
                 }
                 case LocalFile.Present _, LocalFile.Absent _ ->
-                    stored(file).ifPresentOrElse(
+                    stored(file)
+                            .ifPresentOrElse(
                                     bytes -> plan.add(restored(path, here, bytes, file.mode())),
                                     () -> plan.add(kept(path, here)));
                 case LocalFile.Unusable _ -> plan.add(kept(path, here));
@@ -83,7 +84,9 @@ public final class BackPlanner {
     /** What the user removed since stays removed. */
     private GoneBack absent(TreePath path, @Nullable LockedFile from, LockedFile to, LocalFile here) {
         return from == null
-                ? stored(to).map(bytes -> restored(path, here, bytes, to.mode())).orElseGet(() -> kept(path, here))
+                ? stored(to)
+                        .map(bytes -> restored(path, here, bytes, to.mode()))
+                        .orElseGet(() -> kept(path, here))
                 : kept(path, here);
     }
 
@@ -105,7 +108,8 @@ public final class BackPlanner {
         byte[] base = from == null ? new byte[0] : stored(from).orElse(new byte[0]);
         byte[] mine = local.read(path);
         return switch (FileMerger.merge(path, base, mine, theirs.get())) {
-            case FileMerge.Merged merged when !Arrays.equals(merged.bytes(), mine) ->
+            case FileMerge.Merged merged
+            when !Arrays.equals(merged.bytes(), mine) ->
                 new GoneBack(path, GoneBack.Outcome.MERGED, here, write(merged.bytes(), here.mode()));
             case FileMerge.Merged _, FileMerge.Conflict _ -> kept(path, here);
         };

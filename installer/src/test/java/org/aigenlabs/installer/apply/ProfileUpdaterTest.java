@@ -42,7 +42,11 @@ class ProfileUpdaterTest {
 
         assertThat(update.generation()).isEqualTo(3);
         List<String> messages = setting.generations(disk).list(UpdateSetting.ID).stream()
-                .map(name -> setting.generations(disk).find(name).orElseThrow().message().what())
+                .map(name -> setting.generations(disk)
+                        .find(name)
+                        .orElseThrow()
+                        .message()
+                        .what())
                 .toList();
         assertThat(messages).containsExactly("install bot 1.0.0", "edit", "update bot 1.0.0 to 1.0.0");
     }

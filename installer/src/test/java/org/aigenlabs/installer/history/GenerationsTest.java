@@ -117,8 +117,8 @@ class GenerationsTest {
         String other = "99999999-2222-3333-4444-555555555555";
         GitId first = generations.record(next(1, stored()));
 
-        GitId second = generations.record(new NewGeneration(
-                new GenerationName(other, 1), stored(), List.of(upstream.commit()), MESSAGE, WHEN));
+        GitId second = generations.record(
+                new NewGeneration(new GenerationName(other, 1), stored(), List.of(upstream.commit()), MESSAGE, WHEN));
 
         assertThat(second).isEqualTo(first);
         assertThat(generations.list(other)).hasSize(1);
@@ -196,8 +196,7 @@ class GenerationsTest {
             new GenerationMessage("install sample 1.0.0", "1.0.0", "", "", "", new GenerationMessage.Step.Change());
 
     private NewGeneration next(int number, List<GenerationFile> files) {
-        return new NewGeneration(
-                new GenerationName(ID, number), files, List.of(upstream.commit()), MESSAGE, WHEN);
+        return new NewGeneration(new GenerationName(ID, number), files, List.of(upstream.commit()), MESSAGE, WHEN);
     }
 
     private List<GenerationFile> stored() {

@@ -168,7 +168,8 @@ public final class ProfileHistory {
     public GoingBack restore(ProfileName name, List<TreePath> paths, int number) {
         List<GoingBack> plans = new ArrayList<>();
         Update update = change.make(name, id -> wanted(name, id, paths, number).keySet(), before -> {
-            GoingBack plan = restoring(name, before.profileId(), before.lock(), before.local(), paths, number);
+            GoingBack plan = restoring(
+                    name, before.lock(), before.local(), wanted(name, before.profileId(), paths, number), number);
             plans.add(plan);
             return new RecordedChange.After(
                     "restore",
@@ -186,17 +187,15 @@ public final class ProfileHistory {
 
     /** What {@link #restore} would do now; nothing is written. */
     public GoingBack restoring(ProfileName name, List<TreePath> paths, int number) {
-        String id = profiles.id(name);
-        Lock lock = profiles.lock(name);
-        LocalFiles local = profiles.read(name, wanted(name, id, paths, number).keySet());
-        return restoring(name, id, lock, local, paths, number);
+        SortedMap<TreePath, LockedFile> wanted = wanted(name, profiles.id(name), paths, number);
+        return restoring(name, profiles.lock(name), profiles.read(name, wanted.keySet()), wanted, number);
     }
 
     private GoingBack restoring(
-            ProfileName name, String id, Lock lock, LocalFiles local, List<TreePath> paths, int number) {
-        SortedMap<TreePath, LockedFile> wanted = wanted(name, id, paths, number);
+            ProfileName name, Lock lock, LocalFiles local, SortedMap<TreePath, LockedFile> wanted, int number) {
         List<GoneBack> files = new BackPlanner(blobs(wanted, new TreeMap<>()), local).exactly(wanted);
-        GenerationMessage of = require(name, new GenerationName(id, number)).message();
+        GenerationMessage of =
+                require(name, new GenerationName(profiles.id(name), number)).message();
         int waiting = profiles.pending(name).files().size();
         return new GoingBack(name, of, number, number, files, lock, lock, waiting, 0, List.of());
     }

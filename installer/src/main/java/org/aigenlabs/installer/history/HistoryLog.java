@@ -132,10 +132,10 @@ public final class HistoryLog {
     }
 
     private static LoggedGeneration.How how(TreeWalk trees) {
-        if (trees.getFileMode(0) == FileMode.MISSING) {
+        if (FileMode.MISSING.equals(trees.getFileMode(0))) {
             return LoggedGeneration.How.ADDED;
         }
-        return trees.getFileMode(1) == FileMode.MISSING ? LoggedGeneration.How.REMOVED : LoggedGeneration.How.CHANGED;
+        return FileMode.MISSING.equals(trees.getFileMode(1)) ? LoggedGeneration.How.REMOVED : LoggedGeneration.How.CHANGED;
     }
 
     private static LoggedGeneration.Who who(Repository repository, TreeWalk trees, GenerationMessage message)

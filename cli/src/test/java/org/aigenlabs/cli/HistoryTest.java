@@ -2,6 +2,8 @@ package org.aigenlabs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aigenlabs.fixtures.assertion.CliResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,35 @@ class HistoryTest {
         assertThat(scene.text("SOUL.md")).isEqualTo(EDITED);
         assertThat(profile("restore", "bot", "memories", "--from", "1").exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void verifiesDiskAgainstLockAgainstStore() throws IOException {
+        assertThat(profile("verify", "bot").out()).contains("whole").contains("SOUL.md");
+        Files.delete(scene.file("skills/new/SKILL.md"));
+        scene.edit("skills/mail/extra.txt", "mine");
+
+        CliResult damaged = profile("verify", "bot");
+
+        assertThat(damaged.exitCode()).isEqualTo(1);
+        assertThat(damaged.out())
+                .contains("damaged")
+                .containsPattern("missing +skills/new/SKILL.md")
+                .containsPattern("foreign +skills/mail/extra.txt");
+    }
+
+    @Test
+    void tidiesTheStoreAndKeepsTheLastGenerations() {
+        for (int turns = 100; turns < 125; turns++) {
+            scene.home.run("-p", "bot", "config", "set", "agent.turns", "" + turns);
+        }
+
+        assertThat(profile("tidy").out()).contains("Forgot 8 generations").contains("is whole");
+
+        assertThat(profile("log", "bot").out()).doesNotContain("install bot").contains("config set agent.turns");
+        profile("undo", "bot").assertThat().succeeds();
+        assertThat(scene.text("config.yaml")).contains("turns: 123");
+        assertThat(profile("verify", "bot").exitCode()).isZero();
     }
 
     @Test

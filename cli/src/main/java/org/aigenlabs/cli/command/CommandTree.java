@@ -38,6 +38,8 @@ final class CommandTree {
                     new Node("undo", UndoCommand::new),
                     new Node("redo", RedoCommand::new),
                     new Node("restore", RestoreCommand::new),
+                    new Node("verify", VerifyCommand::new),
+                    new Node("tidy", TidyCommand::new),
                     new Node("create", CreateCommand::new),
                     new Node("list", ListCommand::new),
                     new Node("show", ShowCommand::new),

@@ -5,6 +5,7 @@ import org.aigenlabs.cli.operation.HistoryOperation;
 import org.aigenlabs.cli.operation.UpdateLook;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.operation.UpdateTargets;
+import org.aigenlabs.cli.operation.UpkeepOperation;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.ConflictResolver;
@@ -13,12 +14,16 @@ import org.aigenlabs.installer.apply.InstalledProfiles;
 import org.aigenlabs.installer.apply.ProfileGuard;
 import org.aigenlabs.installer.apply.ProfileHistory;
 import org.aigenlabs.installer.apply.ProfileUpdater;
+import org.aigenlabs.installer.apply.ProfileVerifier;
 import org.aigenlabs.installer.apply.Recovery;
 import org.aigenlabs.installer.apply.Session;
+import org.aigenlabs.installer.apply.Tidying;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.history.HistoryLog;
+import org.aigenlabs.installer.history.StoreCheck;
+import org.aigenlabs.installer.history.StoreTidy;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.FetchProgress;
@@ -82,6 +87,15 @@ final class UpdateWiring {
                 profiles,
                 () -> new ConflictResolver(profiles, generations(), guard(), session()),
                 blob -> generations().findBlob(blob));
+    }
+
+    UpkeepOperation upkeep() {
+        InstalledProfiles profiles = new InstalledProfiles(layout, disk);
+        StoreCheck check = new StoreCheck(layout.store(), disk);
+        return new UpkeepOperation(
+                new UpdateTargets(home, disk, profiles),
+                new ProfileVerifier(profiles, generations(), check),
+                () -> new Tidying(profiles, generations(), guard(), new StoreTidy(layout.store(), disk), check));
     }
 
     HistoryOperation history() {

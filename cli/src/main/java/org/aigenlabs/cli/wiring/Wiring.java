@@ -25,6 +25,7 @@ import org.aigenlabs.cli.operation.SkillsOperation;
 import org.aigenlabs.cli.operation.TrustOperation;
 import org.aigenlabs.cli.operation.UninstallOperation;
 import org.aigenlabs.cli.operation.UpdateOperation;
+import org.aigenlabs.cli.operation.UpkeepOperation;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
@@ -88,6 +89,11 @@ public final class Wiring {
     /** Conflicts, edits and wishes; parameters as for {@link #update}. */
     public ConflictOperation conflicts(String profile, String command) {
         return new UpdateWiring(world, interrupt, disk, home(profile), command).conflicts();
+    }
+
+    /** Keeping profiles and the store in order; parameters as for {@link #update}. */
+    public UpkeepOperation upkeep(String profile, String command) {
+        return new UpdateWiring(world, interrupt, disk, home(profile), command).upkeep();
     }
 
     /** The history of profiles; parameters as for {@link #update}. */

@@ -76,6 +76,7 @@ final class RecordedState {
     }
 
     private Optional<byte[]> own(TreePath path) {
-        return Optional.ofNullable(generation.own().get(path)).map(file -> own.get(file.blob()));
+        return Optional.ofNullable(generation.own().get(path))
+                .flatMap(file -> Optional.ofNullable(own.get(file.blob())));
     }
 }

@@ -135,7 +135,9 @@ public final class HistoryLog {
         if (FileMode.MISSING.equals(trees.getFileMode(0))) {
             return LoggedGeneration.How.ADDED;
         }
-        return FileMode.MISSING.equals(trees.getFileMode(1)) ? LoggedGeneration.How.REMOVED : LoggedGeneration.How.CHANGED;
+        return FileMode.MISSING.equals(trees.getFileMode(1))
+                ? LoggedGeneration.How.REMOVED
+                : LoggedGeneration.How.CHANGED;
     }
 
     private static LoggedGeneration.Who who(Repository repository, TreeWalk trees, GenerationMessage message)

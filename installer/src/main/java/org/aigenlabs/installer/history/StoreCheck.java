@@ -29,6 +29,15 @@ public final class StoreCheck {
 
     /** What is wrong, a sentence for each ref with missing or damaged objects; none if there is no store. */
     public List<String> problems() {
+        return below("refs/profiles/");
+    }
+
+    /** The same for one profile. */
+    public List<String> problems(String profileId) {
+        return below(GenerationName.refsOf(profileId));
+    }
+
+    private List<String> below(String prefix) {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return List.of();
         }
@@ -39,7 +48,7 @@ public final class StoreCheck {
                 .setMustExist(true)
                 .setFS(FS.DETECTED)
                 .build()) {
-            for (Ref ref : repository.getRefDatabase().getRefsByPrefix("refs/profiles/")) {
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
                 String problem = examine(repository, ref);
                 if (!problem.isEmpty()) {
                     problems.add(problem);

@@ -18,6 +18,7 @@ import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.RealDisk;
 import org.aigenlabs.installer.fixture.StoreFixture;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.history.HistoryLog;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.plan.InstallPlanner;
 import org.aigenlabs.installer.plan.LocalFiles;
@@ -131,6 +132,23 @@ final class UpdateSetting {
                 layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), new Holder(4711, "test"));
         return new ProfileUpdater(new InstalledProfiles(layout, disk), generations(disk), guard, session())
                 .update(plan, () -> {}, local -> plan(disk, local));
+    }
+
+    ProfileHistory history(Disk disk) {
+        ProfileGuard guard = new ProfileGuard(
+                layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), new Holder(4711, "test"));
+        return new ProfileHistory(
+                new InstalledProfiles(layout, disk),
+                generations(disk),
+                new HistoryLog(layout.store(), disk),
+                guard,
+                session());
+    }
+
+    /** What there is now is what {@link #reset} brings back. */
+    void keep() {
+        new Directories(new RealDisk()).deleteTree(template);
+        copy(root, template);
     }
 
     List<String> settle(Disk disk) {

@@ -71,8 +71,10 @@ public final class Tidying {
         Set<Integer> kept = new TreeSet<>();
         all.subList(all.size() - KEPT, all.size()).forEach(each -> kept.add(each.number()));
         int pending = profiles.pending(name).generation();
-        kept.add(pending);
-        kept.add(pending + 1);
+        if (pending > 0) {
+            kept.add(pending);
+            kept.add(pending + 1);
+        }
         return store.forget(id, kept);
     }
 }

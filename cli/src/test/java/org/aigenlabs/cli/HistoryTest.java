@@ -146,6 +146,18 @@ class HistoryTest {
     }
 
     @Test
+    void tellsWhoseEachLineIs() {
+        scene.edit("config.yaml", THEIRS + "mine: true\n");
+
+        assertThat(profile("who", "bot", "config.yaml").out())
+                .containsPattern("author 1.0.0, 1 +default: small")
+                .containsPattern("author 1.1.0, 3 +temperature: 0.7")
+                .containsPattern("you, now +mine: true");
+        assertThat(profile("who", "bot", "SOUL.md").out()).containsPattern("you, 2 +You are very kind");
+        assertThat(profile("who", "bot", "profile.yaml").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void verifiesDiskAgainstLockAgainstStore() throws IOException {
         assertThat(profile("verify", "bot").out()).contains("whole").contains("SOUL.md");
         Files.delete(scene.file("skills/new/SKILL.md"));
@@ -167,6 +179,8 @@ class HistoryTest {
         }
 
         assertThat(profile("tidy").out()).contains("Forgot 8 generations").contains("is whole");
+        assertThat(scene.home.root().resolve("store.git/objects/pack").toFile().list((_, name) -> name.endsWith(".pack")))
+                .hasSize(1);
 
         assertThat(profile("log", "bot").out()).doesNotContain("install bot").contains("config set agent.turns");
         profile("undo", "bot").assertThat().succeeds();

@@ -35,6 +35,7 @@ final class CommandTree {
                     new Node("policy", PolicyCommand::new),
                     new Node("log", LogCommand::new),
                     new Node("diff", DiffCommand::new),
+                    new Node("who", WhoCommand::new),
                     new Node("undo", UndoCommand::new),
                     new Node("redo", RedoCommand::new),
                     new Node("restore", RestoreCommand::new),

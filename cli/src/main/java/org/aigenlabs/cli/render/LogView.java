@@ -36,8 +36,13 @@ public record LogView(ProfileName name, List<LoggedGeneration> log, boolean grap
             return;
         }
         for (int i = log.size() - 1; i >= 0; i--) {
-            entry(page, log.get(i), i == 0 ? "" : log.get(i - 1).message().commit());
+            entry(page, log.get(i), i == 0 ? unknown(log.getFirst()) : log.get(i - 1).message().commit());
         }
+    }
+
+    /** What stands before the first line is not known if it is not the first generation. */
+    private static String unknown(LoggedGeneration first) {
+        return first.name().number() == 1 ? "" : first.message().commit();
     }
 
     private void entry(Page page, LoggedGeneration each, String commitBefore) {

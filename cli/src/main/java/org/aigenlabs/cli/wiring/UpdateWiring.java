@@ -6,6 +6,7 @@ import org.aigenlabs.cli.operation.UpdateLook;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.operation.UpdateTargets;
 import org.aigenlabs.cli.operation.UpkeepOperation;
+import org.aigenlabs.cli.operation.WhoOperation;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.ConflictResolver;
@@ -96,6 +97,13 @@ final class UpdateWiring {
                 new UpdateTargets(home, disk, profiles),
                 new ProfileVerifier(profiles, generations(), check),
                 () -> new Tidying(profiles, generations(), guard(), new StoreTidy(layout.store(), disk), check));
+    }
+
+    WhoOperation who() {
+        InstalledProfiles profiles = new InstalledProfiles(layout, disk);
+        HistoryLog log = new HistoryLog(layout.store(), disk);
+        return new WhoOperation(
+                profiles, generations(), log, new ProfileHistory(profiles, generations(), log, guard(), session()));
     }
 
     HistoryOperation history() {

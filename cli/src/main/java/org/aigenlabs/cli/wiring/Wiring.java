@@ -26,6 +26,7 @@ import org.aigenlabs.cli.operation.TrustOperation;
 import org.aigenlabs.cli.operation.UninstallOperation;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.operation.UpkeepOperation;
+import org.aigenlabs.cli.operation.WhoOperation;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
@@ -89,6 +90,11 @@ public final class Wiring {
     /** Conflicts, edits and wishes; parameters as for {@link #update}. */
     public ConflictOperation conflicts(String profile, String command) {
         return new UpdateWiring(world, interrupt, disk, home(profile), command).conflicts();
+    }
+
+    /** Whose the lines of files are; parameters as for {@link #update}. */
+    public WhoOperation who(String profile, String command) {
+        return new UpdateWiring(world, interrupt, disk, home(profile), command).who();
     }
 
     /** Keeping profiles and the store in order; parameters as for {@link #update}. */

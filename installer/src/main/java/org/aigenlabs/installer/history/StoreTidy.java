@@ -101,6 +101,7 @@ public final class StoreTidy {
             if (lock.isValid()) {
                 GC gc = new GC(repository);
                 gc.setExpireAgeMillis(GRACE.toMillis());
+                gc.setPackExpireAgeMillis(0);
                 gc.gc().join();
                 disk.syncAll(List.of(store.resolve("objects/pack"), store.resolve("objects"), store));
             }

@@ -179,7 +179,11 @@ class HistoryTest {
         }
 
         assertThat(profile("tidy").out()).contains("Forgot 8 generations").contains("is whole");
-        assertThat(scene.home.root().resolve("store.git/objects/pack").toFile().list((_, name) -> name.endsWith(".pack")))
+        assertThat(scene.home
+                        .root()
+                        .resolve("store.git/objects/pack")
+                        .toFile()
+                        .list((_, name) -> name.endsWith(".pack")))
                 .hasSize(1);
 
         assertThat(profile("log", "bot").out()).doesNotContain("install bot").contains("config set agent.turns");

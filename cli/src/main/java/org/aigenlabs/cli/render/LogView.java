@@ -36,7 +36,10 @@ public record LogView(ProfileName name, List<LoggedGeneration> log, boolean grap
             return;
         }
         for (int i = log.size() - 1; i >= 0; i--) {
-            entry(page, log.get(i), i == 0 ? unknown(log.getFirst()) : log.get(i - 1).message().commit());
+            entry(
+                    page,
+                    log.get(i),
+                    i == 0 ? unknown(log.getFirst()) : log.get(i - 1).message().commit());
         }
     }
 

@@ -114,12 +114,16 @@ final class TransactionEnd {
         for (int end = text.lastIndexOf('/'); end > 0; end = text.lastIndexOf('/', end - 1)) {
             String directory = text.substring(0, end);
             Path at = files.profile().resolve(directory);
+            EntryType found = disk.type(at);
             if (directory.indexOf('/') < 0
-                    || disk.type(at) != EntryType.DIRECTORY
-                    || !disk.list(at).isEmpty()) {
+                    || (found != EntryType.ABSENT && found != EntryType.DIRECTORY)
+                    || (found == EntryType.DIRECTORY && !disk.list(at).isEmpty())) {
                 return;
             }
-            disk.delete(at);
+            // absent: a command that died here had got as far as that
+            if (found == EntryType.DIRECTORY) {
+                disk.delete(at);
+            }
         }
     }
 

@@ -65,10 +65,14 @@ class LookingCommandsTest {
                 "profile use research-bot",
                 "profile prompt",
                 "skills list",
-                "skills show search-the-web",
+                "skills show search-the-web --profile=research-bot",
                 "mcp list",
-                "mcp show brave-search",
-                "cron list"
+                "mcp show brave-search --profile=research-bot",
+                "cron list",
+                "env list",
+                "config list",
+                "config path",
+                "completion bash"
             })
     void loadNoGitNoNetworkNoDatabaseNoTerminalLibrary(String command) throws Exception {
         List<String> loaded = run(command);

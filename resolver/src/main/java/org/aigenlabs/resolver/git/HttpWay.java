@@ -5,6 +5,7 @@ import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URL;
+import java.util.Locale;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.aigenlabs.resolver.Surroundings;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The way to a host over HTTP: through the user's proxy, with the user's files for TLS, metered and under our rules. */
 final class HttpWay implements HttpConnectionFactory {
+    private static final String SECURE = "https:";
+
     private final ProxyChoice proxy;
     private final @Nullable Authenticator forProxy;
     private final @Nullable SSLSocketFactory sockets;
@@ -23,8 +26,10 @@ final class HttpWay implements HttpConnectionFactory {
     HttpWay(String url, UserGitConfig git, Surroundings surroundings, HttpRules rules, FetchMeter meter) {
         this.proxy = ProxyChoice.of(url, git, surroundings);
         this.forProxy = proxy.answering();
-        this.sockets =
-                TlsFiles.of(url, git, surroundings).sockets(new PausedQuestions(surroundings.questions(), meter));
+        // reading a list of authorities takes long, and no redirect leads from another scheme to this one
+        this.sockets = url.toLowerCase(Locale.ROOT).startsWith(SECURE)
+                ? TlsFiles.of(url, git, surroundings).sockets(new PausedQuestions(surroundings.questions(), meter))
+                : null;
         this.rules = rules;
         this.meter = meter;
     }

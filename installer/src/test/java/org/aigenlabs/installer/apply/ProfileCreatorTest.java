@@ -51,7 +51,7 @@ class ProfileCreatorTest {
         Generation copy = setting.generations(disk).find(names.getFirst()).orElseThrow();
         assertThat(names).containsExactly(new GenerationName(COPY, 1));
         assertThat(copy.parents()).containsExactly(setting.upstream.commit());
-        assertThat(copy.message()).isEqualTo("clone bot");
+        assertThat(copy.message().what()).isEqualTo("clone bot");
         assertThat(copied().resolve(".aigenlabs/lock.json"))
                 .hasSameBinaryContentAs(setting.profile().resolve(".aigenlabs/lock.json"));
     }

@@ -107,12 +107,14 @@ class ProfileInstallerTest {
                 setting.generations(disk).find(new GenerationName(ID, 1)).orElseThrow();
         TreePath cron = new TreePath("cron/jobs.json");
         assertThat(lock.commit()).isEqualTo(setting.upstream.commit());
-        assertThat(lock.files().keySet())
-                .containsExactlyElementsOf(recorded.files().keySet());
+        assertThat(recorded.files().keySet())
+                .contains(new TreePath(".env.EXAMPLE"))
+                .containsAll(lock.files().keySet())
+                .hasSize(lock.files().size() + 1);
         assertThat(lock.files().get(cron)).isNotEqualTo(recorded.files().get(cron));
         assertThat(recorded.commit()).isEqualTo(made.commit());
         assertThat(recorded.parents()).containsExactly(setting.upstream.commit());
-        assertThat(recorded.message()).isEqualTo("install sample 1.2.0");
+        assertThat(recorded.message().what()).isEqualTo("install sample 1.2.0");
     }
 
     @Test

@@ -35,8 +35,12 @@ make_runtime() {
   # a library names it for parts that are not used here; it would be half of the runtime
   modules=$(printf '%s' "$modules" | sed 's/,java\.desktop//')
   say "runtime of $modules"
+  # java.sql needs java.xml, and nothing here reads XML: of its parser and transformer only a class of each package stays
+  "$JAVA_HOME/bin/jimage" list --include 'glob:/java.xml/com/sun/org/apache/x*/**' "$JAVA_HOME/lib/modules" |
+    awk '/\.class$/ { package = $1; sub(/\/[^\/]*$/, "", package); if (seen[package]++) print "/java.xml/" $1 }' >"$work/no-xml"
   "$JAVA_HOME/bin/jlink" --add-modules "$modules" --output "$folder/runtime" \
-    --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-9 --dedup-legal-notices error-if-not-same-content
+    --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-9 \
+    --exclude-resources="@$work/no-xml" --dedup-legal-notices error-if-not-same-content
   # a sixth of the machine's own code is names for debuggers
   if command -v strip >/dev/null 2>&1; then
     find "$folder/runtime" -name '*.so' -exec strip --strip-unneeded {} +

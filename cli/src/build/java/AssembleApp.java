@@ -141,6 +141,20 @@ final class AssembleApp {
     /** Where libraries keep the machine's own code for many systems, each in {@code OS/ARCH/}. */
     private static final List<String> NATIVE = List.of("org/sqlite/native/", "org/jline/nativ/");
 
+    /** Programs, and formats of timestamps and vehicles, that nothing here refers to. */
+    private static final List<String> UNUSED = List.of(
+            "org/jline/builtins/",
+            "org/jline/console/",
+            "org/jline/demo/",
+            "org/jline/widget/",
+            "org/bouncycastle/cades/",
+            "org/bouncycastle/cmc/",
+            "org/bouncycastle/dvcs/",
+            "org/bouncycastle/est/",
+            "org/bouncycastle/its/",
+            "org/bouncycastle/oer/",
+            "org/bouncycastle/tsp/");
+
     private static boolean isForAnotherMachine(String name) {
         String os = System.getProperty("os.name").split(" ", 2)[0];
         String arch = System.getProperty("os.arch").replace("amd64", "x86_64");
@@ -150,6 +164,7 @@ final class AssembleApp {
     /** Neither signatures, nor what only a module path or another machine reads. */
     private static boolean isKept(String name) {
         return !isForAnotherMachine(name)
+                && UNUSED.stream().noneMatch(name::startsWith)
                 && !name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")
                 && !name.matches("(META-INF/versions/[0-9]+/)?module-info\\.class");
     }

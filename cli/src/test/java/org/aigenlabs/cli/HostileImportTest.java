@@ -13,10 +13,12 @@ import org.aigenlabs.fixtures.assertion.CliResult;
 import org.aigenlabs.fixtures.shared.HostileArchive;
 import org.aigenlabs.fixtures.shared.HostileArchives;
 import org.aigenlabs.fixtures.shared.HostileCase.Expect;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class HostileImportTest {
     @TempDir
     Path tmp;

@@ -14,10 +14,12 @@ import org.aigenlabs.fixtures.git.GitScenario;
 import org.aigenlabs.fixtures.server.GitDaemonServer;
 import org.aigenlabs.fixtures.server.SmartHttpServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user reads when a source cannot be had: word for word, and never more than three lines. */
+@Tag("slow")
 class SourceErrorsTest {
     @TempDir
     Path tmp;

@@ -14,9 +14,11 @@ import org.aigenlabs.fixtures.shared.HostileArchives;
 import org.aigenlabs.fixtures.shared.HostileCase.Expect;
 import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.value.TreePath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class HostileArchivesTest {
     static Stream<HostileArchive> cases() {
         return HostileArchives.all().stream();

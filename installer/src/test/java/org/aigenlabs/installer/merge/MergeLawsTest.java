@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.aigenlabs.installer.edit.DataValue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The laws of the merge specification, on files of each kind whose sides changed whatever they liked. */
+@Tag("slow")
 class MergeLawsTest {
     private static final int EXAMPLES = 400;
     private static final int SEEDS = 1_000_000;

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aigenlabs.fixtures.shared.CorpusRepositories;
 import org.aigenlabs.fixtures.shared.CorpusRepository;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A sample of {@code bench/replay}: every step of every repository, with two users each. */
+@Tag("slow")
 class ReplayTest {
     private static final int USERS = 2;
 

@@ -21,11 +21,13 @@ import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.source.Credentials;
 import org.aigenlabs.schema.failure.SourceFailure;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class HttpFaultsTest {
     private static final Credentials LOGIN = new Credentials("alice", "s3cret-token");
     private static final String BASIC =

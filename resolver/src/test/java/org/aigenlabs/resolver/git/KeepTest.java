@@ -20,9 +20,11 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class KeepTest {
     private static final Map<String, String> FIRST = Map.of("distribution.yaml", Author.MANIFEST, "a", "one");
     private static final Map<String, String> SECOND = Map.of("distribution.yaml", Author.MANIFEST, "a", "two");

@@ -17,11 +17,13 @@ import org.aigenlabs.resolver.source.SourceAddress.Scheme;
 import org.aigenlabs.schema.failure.SourceFailure;
 import org.aigenlabs.schema.failure.TrustFailure;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class SshTest {
     @TempDir
     Path directory;

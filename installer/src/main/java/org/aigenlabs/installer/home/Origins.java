@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.schema.failure.InvalidFailure;
+import org.aigenlabs.schema.json.JsonLimits;
+import org.aigenlabs.schema.json.JsonObject;
+import org.aigenlabs.schema.json.JsonReader;
+import org.aigenlabs.schema.json.JsonReading;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockDocument;
 import org.aigenlabs.schema.value.TreePath;
@@ -15,20 +19,25 @@ public final class Origins {
     /** Names the skills that an installer brought along, a line {@code name:hash} each. */
     static final String BUNDLED = "skills/.bundled_manifest";
 
+    /** Holds the bundled skills that this program brought, an object {@code files} of texts by path. */
+    static final String SEEDED = ".aigenlabs/skills.json";
+
     private static final int LARGEST = 1024 * 1024;
 
     private final Set<TreePath> distribution;
     private final Set<String> bundled;
+    private final Set<String> seeded;
 
-    private Origins(Set<TreePath> distribution, Set<String> bundled) {
+    private Origins(Set<TreePath> distribution, Set<String> bundled, Set<String> seeded) {
         this.distribution = distribution;
         this.bundled = bundled;
+        this.seeded = seeded;
     }
 
     /** Reads what the profile in {@code directory} knows. */
     public static Origins read(Disk disk, Path directory) {
         ProfileFiles files = new ProfileFiles(disk, directory);
-        return new Origins(locked(files), bundled(files));
+        return new Origins(locked(files), bundled(files), seeded(files));
     }
 
     /** Where the file at {@code path} comes from. */
@@ -38,7 +47,11 @@ public final class Origins {
 
     /** Where the skill in a directory below {@code skills} comes from. */
     public Origin skill(String directory) {
-        Origin origin = file(new TreePath("skills/" + directory + "/SKILL.md"));
+        TreePath text = new TreePath("skills/" + directory + "/SKILL.md");
+        Origin origin = file(text);
+        if (origin == Origin.USER && seeded.contains(text.text())) {
+            return Origin.BUNDLED;
+        }
         String name = directory.substring(directory.lastIndexOf('/') + 1);
         return origin == Origin.USER && bundled.contains(name) ? Origin.BUNDLED : origin;
     }
@@ -63,5 +76,15 @@ public final class Origins {
                 .lines()
                 .map(line -> line.replaceFirst(":.*$", "").strip())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> seeded(ProfileFiles files) {
+        if (files.read(SEEDED, JsonLimits.BYTES) instanceof ProfileFile.Content(byte[] bytes)
+                && JsonReader.read(bytes, JsonLimits.DEFAULT) instanceof JsonReading.Read(JsonObject object)) {
+            return object.findObject("files")
+                    .map(texts -> Set.copyOf(texts.members().keySet()))
+                    .orElse(Set.of());
+        }
+        return Set.of();
     }
 }

@@ -106,6 +106,39 @@ class ConflictTest {
     }
 
     @Test
+    void saysThatAMergeToolIsNotThere() {
+        scene.update("--yes");
+
+        CliResult result = scene.home.run("profile", "resolve", "bot", "--tool", "no-such-tool-here \"$MERGED\"");
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err()).contains("there is no such program here").doesNotContain("markers");
+    }
+
+    @Test
+    void saysHowAMergeToolEnded() {
+        scene.update("--yes");
+
+        CliResult result = scene.home.run("profile", "resolve", "bot", "--tool", "exit 3 # $MERGED");
+
+        assertThat(result.err()).contains("ended with exit code 3");
+        assertThat(scene.text("SOUL.md")).isEqualTo(MINE);
+    }
+
+    @Test
+    void takesNoTextForResolvedThatCannotBeRead() {
+        scene.edit("config.yaml", UpdateScene.CONFIG.replace("0.2", "0.9"));
+        scene.update("--yes");
+
+        CliResult result =
+                scene.home.run("profile", "resolve", "bot", "config.yaml", "--tool", "echo 'a: [' > \"$MERGED\"");
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err()).contains("cannot be read");
+        assertThat(scene.text("config.yaml")).contains("0.9");
+    }
+
+    @Test
     void takesTheUpdateBack() {
         TreeSnapshot before = TreeSnapshot.of(scene.home.profile("bot"));
         scene.update("--yes");
@@ -131,6 +164,17 @@ class ConflictTest {
         scene.update("--yes", "--on-conflict", "theirs").assertThat().succeeds();
 
         assertThat(scene.text("SOUL.md")).isEqualTo(THEIRS);
+    }
+
+    @Test
+    void settlesOnlyThePlacesThatContradictEachOther() {
+        scene.edit("config.yaml", UpdateScene.CONFIG.replace("0.2", "0.9").replace("small", "large"));
+
+        scene.update("--yes", "--on-conflict", "theirs").assertThat().succeeds();
+
+        assertThat(scene.text("config.yaml"))
+                .as("the user's other edit stays")
+                .isEqualTo(UpdateScene.CONFIG.replace("0.2", "0.7").replace("small", "large"));
     }
 
     @Test

@@ -97,8 +97,21 @@ public final class ConflictResolver {
         return switch (choice) {
             case Choice.Mine _ -> Optional.empty();
             case Choice.Theirs _ -> Optional.of(theirs(name, path, local));
-            case Choice.Text(byte[] bytes) -> Optional.of(bytes);
+            case Choice.Text(byte[] bytes) -> Optional.of(readable(name, path, bytes));
         };
+    }
+
+    /** No agent shall read a file that became unreadable by a slip of the hand. */
+    private byte[] readable(ProfileName name, TreePath path, byte[] bytes) {
+        byte[] mine = profiles.text(name, path, PendingConflicts.Side.LOCAL);
+        byte[] theirs = profiles.text(name, path, PendingConflicts.Side.UPSTREAM);
+        if (!FileMerger.keepsReadable(path, mine, theirs, bytes)) {
+            throw new ConflictFailure(
+                    "cannot resolve `" + path + "` in `" + name
+                            + "`: what was written cannot be read, expected a file that parses as both sides do",
+                    "run the command again; the file is as it was");
+        }
+        return bytes;
     }
 
     /** How the author's jobs run here is the user's all the same. */

@@ -92,18 +92,33 @@ public final class FileMerger {
     /** By line; a conflict where that could start a job or break what both sides could read. */
     private static MergeResult fallBack(MergeKind kind, FileTexts texts) {
         MergeResult result = new LineMerger().merge(texts.base(), texts.local(), texts.upstream());
-        if (result instanceof MergeResult.Merged(String text) && !trustworthy(kind, texts, text)) {
+        if (result instanceof MergeResult.Merged(String text)
+                && (kind == MergeKind.CRON || !keepsReadable(kind, texts.local(), texts.upstream(), text))) {
             return Conflicts.ofTexts(texts.base(), texts.local(), texts.upstream(), 1);
         }
         return result;
     }
 
-    private static boolean trustworthy(MergeKind kind, FileTexts texts, String merged) {
+    /** Whether {@code bytes} can be read as what they are, if both sides can. */
+    public static boolean keepsReadable(TreePath path, byte[] local, byte[] upstream, byte[] bytes) {
+        return keepsReadable(path, utf8(local), utf8(upstream), utf8(bytes));
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Whether {@code text} can be read if both sides can. */
+    static boolean keepsReadable(TreePath path, String local, String upstream, String text) {
+        return keepsReadable(MergeKind.of(path), local, upstream, text);
+    }
+
+    private static boolean keepsReadable(MergeKind kind, String local, String upstream, String text) {
         return switch (kind) {
-            case CRON -> false;
-            case YAML -> !isYaml(texts.local()) || !isYaml(texts.upstream()) || isYaml(merged);
-            case JSON -> !isJson(texts.local()) || !isJson(texts.upstream()) || isJson(merged);
-            case ENV_EXAMPLE, MARKDOWN, PROSE, LINES -> true;
+            case YAML -> !isYaml(local) || !isYaml(upstream) || isYaml(text);
+            case JSON -> !isJson(local) || !isJson(upstream) || isJson(text);
+            // that of cron files is seen to where their jobs are paused
+            case CRON, ENV_EXAMPLE, MARKDOWN, PROSE, LINES -> true;
         };
     }
 

@@ -9,6 +9,7 @@ import org.aigenlabs.installer.edit.CronJobs;
 import org.aigenlabs.installer.merge.FileMerge;
 import org.aigenlabs.installer.merge.FileMerger;
 import org.aigenlabs.installer.merge.PathDecision;
+import org.aigenlabs.installer.merge.Settlement;
 import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.problem.Place;
 import org.aigenlabs.schema.problem.Problem;
@@ -196,29 +197,34 @@ final class PathPlanner {
         return update(file, reason, write(bytes, mode), file.upstream().locked());
     }
 
-    /** A contradiction: what the user wished for such a case, else it waits and the file stays as it is. */
+    /**
+     * A contradiction: what the user wished for such a case, else it waits and the file stays as it is. A wish is about
+     * the places that both changed; what else they changed is merged.
+     */
     private FileUpdate settle(Sides file, FileMode mode, byte[] base, FileMerge.Conflict conflict) {
-        return switch (wish(file.path())) {
-            case MINE -> stay(file, FileReason.MINE_WANTED, mode);
-            case THEIRS -> theirs(file, mode).orElseGet(() -> waits(file, base, conflict));
-            case ASK, FAIL -> waits(file, base, conflict);
+        List<byte[]> texts = List.of(base, local(file), file.upstream().bytes().get());
+        Optional<FileUpdate> settled = switch (wish(file.path())) {
+            case MINE -> Settlement.mine(file.path(), texts, conflict).map(bytes -> mine(file, mode, bytes));
+            case THEIRS ->
+                Settlement.theirs(file.path(), texts, conflict)
+                        .map(bytes -> update(
+                                file,
+                                FileReason.THEIRS_WANTED,
+                                write(bytes, mode),
+                                file.upstream().locked()));
+            case ASK, FAIL -> Optional.empty();
         };
+        return settled.orElseGet(() -> waits(file, base, conflict));
     }
 
-    private Optional<FileUpdate> theirs(Sides file, FileMode mode) {
-        byte[] local = local(file);
-        return FileMerger.merge(
-                                file.path(),
-                                local,
-                                local,
-                                file.upstream().bytes().get())
-                        instanceof FileMerge.Merged merged
-                ? Optional.of(update(
+    private FileUpdate mine(Sides file, FileMode mode, byte[] bytes) {
+        return Arrays.equals(bytes, local(file))
+                ? stay(file, FileReason.MINE_WANTED, mode)
+                : update(
                         file,
-                        FileReason.THEIRS_WANTED,
-                        write(merged.bytes(), mode),
-                        file.upstream().locked()))
-                : Optional.empty();
+                        FileReason.MINE_MERGED,
+                        write(bytes, mode),
+                        file.upstream().locked());
     }
 
     private FileUpdate waits(Sides file, byte[] base, FileMerge.Conflict conflict) {

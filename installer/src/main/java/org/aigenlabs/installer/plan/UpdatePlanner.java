@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.aigenlabs.installer.ownership.Ownership;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.InvalidFailure;
+import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.lock.LockedTrust;
@@ -52,10 +53,12 @@ public final class UpdatePlanner {
     }
 
     private UpdatePlan plan() {
+        refuseUnknown();
         Selection selection = Selection.of(
                 sides.snapshot().tree(), Ownership.of(sides.snapshot().manifest()));
         boolean partial = planFiles(selection);
-        Optional<Manifest> old = oldManifest();
+        Optional<Manifest> old =
+                isAboutManifest() ? oldManifest() : Optional.of(sides.snapshot().manifest());
         new EnvExampleUpdate(sides, paths, old)
                 .plan(install.generatesEnvExample())
                 .ifPresent(this::put);
@@ -81,6 +84,27 @@ public final class UpdatePlanner {
                 problems,
                 "");
         return plan.withDigest(UpdateDigest.of(plan));
+    }
+
+    /** Who names paths means files that there are. */
+    private void refuseUnknown() {
+        for (TreePath path : request.only()) {
+            boolean known = Stream.concat(
+                            sides.lock().files().keySet().stream(), sides.snapshot().tree().files().keySet().stream())
+                    .anyMatch(each -> each.isWithin(path));
+            if (!known && !path.equals(EnvExample.FILE)) {
+                throw new UsageFailure(
+                        "cannot update only `" + path + "` of `" + sides.profile()
+                                + "`: neither the profile nor its source has it, expected a file or directory of the"
+                                + " distribution",
+                        "`aigenlabs profile update " + sides.profile() + " --dry-run` shows what is new");
+            }
+        }
+    }
+
+    /** What the manifest asks for is new only once it is taken. */
+    private boolean isAboutManifest() {
+        return request.isAbout(new TreePath(Manifest.FILE)) || request.isAbout(EnvExample.FILE);
     }
 
     /** Whether something was left out that would have changed. */

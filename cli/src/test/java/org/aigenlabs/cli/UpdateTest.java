@@ -213,6 +213,35 @@ class UpdateTest {
     }
 
     @Test
+    void asksForNothingOfAManifestThatItDoesNotTake() {
+        UpdateScene scene = UpdateScene.installed(tmp, "");
+        scene.author
+                .commit("second")
+                .file("distribution.yaml", UpdateScene.manifest("1.1.0") + "env_requires: [{name: NEW_KEY}]\n")
+                .file("SOUL.md", "New.\n")
+                .done();
+
+        String example = scene.text(".env.EXAMPLE");
+
+        CliResult result = scene.update("--only", "SOUL.md", "--yes");
+
+        result.assertThat().succeeds();
+        assertThat(result.out()).doesNotContain("NEW_KEY");
+        assertThat(scene.text(".env.EXAMPLE")).isEqualTo(example);
+    }
+
+    @Test
+    void refusesToTakeOnlyWhatIsNowhere() {
+        UpdateScene scene = UpdateScene.installed(tmp, "");
+        scene.author.commit("second").file("SOUL.md", "New.\n").done();
+
+        CliResult result = scene.update("--only", "SOUL.txt", "--yes");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("cannot update only `SOUL.txt`");
+    }
+
+    @Test
     void takesOnlyWhatItIsToldToAndTheRestLater() {
         UpdateScene scene = UpdateScene.installed(tmp, "");
         scene.author

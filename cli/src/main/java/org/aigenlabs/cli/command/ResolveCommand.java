@@ -38,10 +38,10 @@ import picocli.CommandLine.Parameters;
 final class ResolveCommand extends LocalCommand {
     /** How: one of them. */
     static final class How {
-        @Option(names = "--mine", description = "Keep your text.")
+        @Option(names = "--mine", description = "Keep your file as it is.")
         private boolean mine;
 
-        @Option(names = "--theirs", description = "Take the author's text.")
+        @Option(names = "--theirs", description = "Take the author's file.")
         private boolean theirs;
 
         @Option(names = "--edit", description = "Write it in $VISUAL or $EDITOR.")
@@ -108,20 +108,35 @@ final class ResolveCommand extends LocalCommand {
                 : context().wiring().mergeTool(how.tool);
         @Nullable Update last = null;
         for (TreePath path : wanted) {
-            byte[] text = tool.run(new MergeTool.Texts(
+            byte[] text = written(
+                    path,
+                    tool.run(new MergeTool.Texts(
                             path.name(),
                             conflicts.text(profile, path, Side.BASE),
                             conflicts.text(profile, path, Side.LOCAL),
                             conflicts.text(profile, path, Side.UPSTREAM),
-                            conflicts.text(profile, path, Side.MERGED)))
-                    .filter(result -> !MergeTool.isMarkedUp(result))
-                    .orElseThrow(() -> new ConflictFailure(
-                            "cannot resolve `" + path
-                                    + "`: the text still holds conflict markers, or the program failed,"
-                                    + " expected a text without them",
-                            "run the command again; the file is as it was"));
+                            conflicts.text(profile, path, Side.MERGED))));
             last = conflicts.resolve(profile, List.of(path), new ConflictResolver.Choice.Text(text));
         }
         return Objects.requireNonNull(last, "there is at least one conflict");
+    }
+
+    private static byte[] written(TreePath path, MergeTool.Outcome outcome) {
+        return switch (outcome) {
+            case MergeTool.Outcome.Written(byte[] text) -> text;
+            case MergeTool.Outcome.MarkedUp _ ->
+                throw new ConflictFailure(
+                        "cannot resolve `" + path + "`: the text still holds conflict markers, expected one without",
+                        "run the command again; the file is as it was");
+            case MergeTool.Outcome.Failed failed ->
+                throw new ConflictFailure(
+                        "cannot resolve `" + path + "` with `" + failed.script() + "`: "
+                                + (failed.isMissing()
+                                        ? "there is no such program here, expected one that is installed"
+                                        : "it ended with exit code " + failed.code() + ", expected 0"),
+                        failed.isMissing()
+                                ? "name another: `--tool`, or `--edit` with the variable `EDITOR`"
+                                : "run the command again; the file is as it was");
+        };
     }
 }

@@ -94,7 +94,11 @@ final class UpdateCommand extends LocalCommand {
     @Option(names = "--expect-plan", paramLabel = "DIGEST", description = "Accept exactly the plan of this digest.")
     private String expectedPlan = "";
 
-    @Option(names = "--worktree", description = "Take a local directory as it lies, not what is committed.")
+    @Option(
+            names = "--worktree",
+            description =
+                    "Take a local directory as it lies, not what is committed; for this update alone, the next one asks"
+                            + " for what is committed again.")
     private boolean worktree;
 
     @Option(names = "--pre", description = "Let a range pick pre-releases.")

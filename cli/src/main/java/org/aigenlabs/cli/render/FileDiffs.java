@@ -16,7 +16,8 @@ final class FileDiffs {
                 page.heading(file.path()
                         + TextDiff.summary(file.path(), change.before(), change.after())
                                 .map(summary -> ": " + summary)
-                                .orElse(""));
+                                .orElse("")
+                        + (file.conflict() == null ? "" : " (what the author changed; yours stays)"));
                 TextDiff.lines(change.before(), change.after(), MOST_LINES).forEach(page::diffLine);
             });
         }

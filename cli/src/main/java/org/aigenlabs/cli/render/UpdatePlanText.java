@@ -114,7 +114,7 @@ final class UpdatePlanText {
         }
         page.heading("Environment");
         if (example) {
-            page.item("  ", "`.env.EXAMPLE` changes: look what it asks for now");
+            page.item("  ", "`.env.EXAMPLE` changes: see what it asks for now");
         }
         plan.env().stream()
                 .filter(status ->

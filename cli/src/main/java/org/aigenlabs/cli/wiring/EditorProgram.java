@@ -22,7 +22,7 @@ public final class EditorProgram {
      * @throws EnvironmentFailure if the editor cannot be started, or says that it failed
      */
     public void edit(Path file) {
-        String editor = command();
+        String editor = command(world);
         // the shell splits what the user wrote, as git does
         ProcessBuilder builder = new ProcessBuilder(
                         List.of("/bin/sh", "-c", editor + " \"$@\"", editor, file.toString()))
@@ -39,7 +39,8 @@ public final class EditorProgram {
         }
     }
 
-    private String command() {
+    /** What the user edits with, as a shell reads it. */
+    static String command(World world) {
         String visual = world.variable("VISUAL");
         String editor = visual.isBlank() ? world.variable("EDITOR") : visual;
         return editor.isBlank() ? FALLBACK : editor;

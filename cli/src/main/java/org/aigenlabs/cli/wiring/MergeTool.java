@@ -39,13 +39,30 @@ public final class MergeTool {
     @SuppressWarnings("ArrayRecordComponent")
     public record Texts(String name, byte[] base, byte[] local, byte[] remote, byte[] merged) {}
 
-    /** {@code $VISUAL}, else {@code $EDITOR}, else {@code vi}, on the text with both sides. */
+    /** What became of running it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public sealed interface Outcome {
+        /** What it left as the merged text. */
+        record Written(byte[] text) implements Outcome {}
+
+        /** The merged text still shows both sides of something. */
+        record MarkedUp() implements Outcome {}
+
+        /** It says that it failed. */
+        record Failed(String script, int code) implements Outcome {
+            /** What a shell ends with when there is no such program. */
+            private static final int NO_PROGRAM = 127;
+
+            /** Whether there is no such program. */
+            public boolean isMissing() {
+                return code == NO_PROGRAM;
+            }
+        }
+    }
+
+    /** The user's editor, on the text with both sides. */
     static MergeTool editor(World world) {
-        String program = Stream.of(world.variable("VISUAL"), world.variable("EDITOR"), "vi")
-                .filter(each -> !each.isBlank())
-                .findFirst()
-                .orElseThrow();
-        return new MergeTool(world, program + " \"$MERGED\"");
+        return new MergeTool(world, EditorProgram.command(world) + " \"$MERGED\"");
     }
 
     /**
@@ -63,8 +80,8 @@ public final class MergeTool {
                                 + String.join("`, `", KNOWN.keySet()) + "`, or a command with `$MERGED` in it"));
     }
 
-    /** Runs it on copies of {@code texts}; what it left as the merged one, or none if it says that it failed. */
-    public Optional<byte[]> run(Texts texts) {
+    /** Runs it on copies of {@code texts}. */
+    public Outcome run(Texts texts) {
         try {
             Path directory = Files.createTempDirectory("aigenlabs-merge-");
             try {
@@ -88,7 +105,7 @@ public final class MergeTool {
         }
     }
 
-    private Optional<byte[]> run(Path directory, Texts texts) throws IOException, InterruptedException {
+    private Outcome run(Path directory, Texts texts) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of("/bin/sh", "-c", script))
                 .directory(world.directory().toFile())
                 .inheritIO();
@@ -103,11 +120,16 @@ public final class MergeTool {
             builder.environment().put(side.getKey(), file.toString());
         }
         world.streams().out().flush();
-        return builder.start().waitFor() == 0 ? Optional.of(Files.readAllBytes(merged)) : Optional.empty();
+        int code = builder.start().waitFor();
+        if (code != 0) {
+            return new Outcome.Failed(script, code);
+        }
+        byte[] text = Files.readAllBytes(merged);
+        return isMarkedUp(text) ? new Outcome.MarkedUp() : new Outcome.Written(text);
     }
 
     /** Whether a text still shows both sides of something. */
-    public static boolean isMarkedUp(byte[] text) {
+    private static boolean isMarkedUp(byte[] text) {
         return new String(text, StandardCharsets.ISO_8859_1)
                 .lines()
                 .anyMatch(line -> line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> "));

@@ -45,7 +45,8 @@ final class ExportCommand extends LocalCommand {
             names = "--for",
             paramLabel = "PURPOSE",
             description = "backup (default): with memories, sessions and databases; share: what a distribution"
-                    + " carries and nothing of yours.")
+                    + " carries and nothing of yours; offline: what was installed, with its signatures, for a machine"
+                    + " without a network.")
     private String purpose = ExportKind.BACKUP.word();
 
     @Option(names = "--force", description = "Replace a file of that name.")
@@ -73,9 +74,10 @@ final class ExportCommand extends LocalCommand {
         return switch (purpose.toLowerCase(Locale.ROOT)) {
             case "backup" -> ExportKind.BACKUP;
             case "share" -> ExportKind.SHARE;
+            case "offline" -> ExportKind.OFFLINE;
             case String other ->
                 throw new UsageFailure(
-                        "cannot export for `" + other + "`: expected `backup` or `share`",
+                        "cannot export for `" + other + "`: expected `backup`, `share` or `offline`",
                         "leave `--for` away for a backup");
         };
     }

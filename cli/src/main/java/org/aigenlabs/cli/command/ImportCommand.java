@@ -67,7 +67,7 @@ final class ImportCommand extends LocalCommand {
             }
 
             @Override
-            public void foreign(PreparedInstall prepared) {
+            public void installed(PreparedInstall prepared) {
                 ProfileName profile = prepared.plan().profile();
                 if (agreed(profile, InstallView.planned(prepared.plan(), prepared.target()))) {
                     done(InstallView.done(prepared.plan(), prepared.apply()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aigenlabs.installer.apply.Creation;
 import org.aigenlabs.installer.apply.ProfileImporter;
@@ -11,10 +12,16 @@ import org.aigenlabs.installer.archive.ArchiveContents;
 import org.aigenlabs.installer.archive.ArchiveEntry;
 import org.aigenlabs.installer.archive.ArchiveLimits;
 import org.aigenlabs.installer.archive.ArchiveReader;
+import org.aigenlabs.installer.archive.ExportKind;
+import org.aigenlabs.installer.archive.OfflineItems;
 import org.aigenlabs.installer.archive.UnpackedProfile;
 import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.disk.ScratchDirectory;
 import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.schema.failure.InvalidFailure;
+import org.aigenlabs.schema.lock.Lock;
+import org.aigenlabs.schema.lock.LockDocument;
 import org.aigenlabs.schema.source.Source;
 import org.aigenlabs.schema.value.ProfileName;
 
@@ -23,20 +30,24 @@ import org.aigenlabs.schema.value.ProfileName;
  * installed like a distribution; one of ours comes back as it was.
  */
 public final class ImportOperation {
+    private static final int LARGEST_LOCK = 8 << 20;
+
     private final RootLayout layout;
     private final Path directory;
     private final Disk disk;
     private final ProfileImporter importer;
     private final Supplier<InstallOperation> installing;
+    private final Function<Path, InstallOperation> offline;
     private final BooleanSupplier cancelled;
 
-    /** What importing works with; {@code directory} is the current one. */
+    /** What importing works with; {@code directory} is the current one, {@code offline} installs from a git bundle. */
     public record Parts(
             RootLayout layout,
             Path directory,
             Disk disk,
             ProfileImporter importer,
-            Supplier<InstallOperation> installing) {}
+            Supplier<InstallOperation> installing,
+            Function<Path, InstallOperation> offline) {}
 
     public ImportOperation(Parts parts, BooleanSupplier cancelled) {
         this.layout = parts.layout();
@@ -44,6 +55,7 @@ public final class ImportOperation {
         this.disk = parts.disk();
         this.importer = parts.importer();
         this.installing = parts.installing();
+        this.offline = parts.offline();
         this.cancelled = cancelled;
     }
 
@@ -60,8 +72,8 @@ public final class ImportOperation {
         /** One of ours; to be made by {@link ImportOperation#make}. */
         void own(PreparedImport prepared);
 
-        /** One of another program. */
-        void foreign(PreparedInstall prepared);
+        /** One that is installed as from a source: of another program, or for a machine without a network. */
+        void installed(PreparedInstall prepared);
     }
 
     /** Unpacks and checks the archive, then hands it to {@code kinds}; what was unpacked is gone afterwards. */
@@ -73,14 +85,18 @@ public final class ImportOperation {
         withScratch(scratch -> {
             UnpackedProfile unpacked =
                     UnpackedProfile.unpack(new ArchiveReader(archive, wish.limits(), cancelled), scratch);
-            if (unpacked.contents().manifest().isPresent()) {
+            if (isOffline(unpacked)) {
+                try (PreparedInstall prepared = offline(wish, archive, unpacked)) {
+                    kinds.installed(prepared);
+                }
+            } else if (unpacked.contents().manifest().isPresent()) {
                 kinds.own(own(wish, archive, unpacked));
             } else {
                 InstallRequest request = new InstallRequest(
                         new SourceRequest(scratch.toString(), "", "", true, false, false), wish.name(), wish.alias());
                 Source origin = new Source(archive.toUri().toString(), "", "");
                 try (PreparedInstall prepared = installing.get().prepareUnpacked(request, origin)) {
-                    kinds.foreign(prepared);
+                    kinds.installed(prepared);
                 }
             }
         });
@@ -108,6 +124,44 @@ public final class ImportOperation {
         ProfileName name = ProfileNames.fresh("import as", wanted);
         importer.refuseTaken(name);
         return PreparedImport.of(archive, name, layout.profile(name), unpacked);
+    }
+
+    private static boolean isOffline(UnpackedProfile unpacked) {
+        return unpacked.contents()
+                .manifest()
+                .filter(manifest -> manifest.kind().equals(ExportKind.OFFLINE.word()))
+                .isPresent();
+    }
+
+    /** From the bundle, under the source's name: from there on it is an install like any other. */
+    private PreparedInstall offline(Wish wish, Path archive, UnpackedProfile unpacked) {
+        Path file = unpacked.directory().resolve(Lock.FILE);
+        Path bundle = unpacked.directory().resolve(OfflineItems.BUNDLE.text());
+        if (disk.type(file) != EntryType.FILE || disk.type(bundle) != EntryType.FILE) {
+            throw damaged(archive, "it lacks its lock or its git bundle, expected both");
+        }
+        Lock lock = LockDocument.read(disk.read(file, LARGEST_LOCK));
+        Source source = lock.source();
+        String name = wish.name().isEmpty()
+                ? unpacked.contents().manifest().orElseThrow().profile()
+                : wish.name();
+        PreparedInstall prepared = offline.apply(bundle)
+                .prepare(new InstallRequest(
+                        new SourceRequest(source.url(), source.ref(), source.path(), false, true, true),
+                        name,
+                        wish.alias()));
+        if (!prepared.plan().snapshot().commit().equals(lock.commit())) {
+            prepared.close();
+            throw damaged(
+                    archive,
+                    "its git bundle does not hold what its lock says, expected commit `" + lock.commit() + "`");
+        }
+        return prepared;
+    }
+
+    private static InvalidFailure damaged(Path archive, String what) {
+        return new InvalidFailure(
+                "cannot read archive `" + archive + "`: " + what, "ask whoever made the archive for a new one");
     }
 
     private void withScratch(Consumer<Path> work) {

@@ -1,7 +1,9 @@
 package org.aigenlabs.cli.wiring;
 
+import java.nio.file.Path;
 import org.aigenlabs.cli.operation.ExportOperation;
 import org.aigenlabs.cli.operation.ImportOperation;
+import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
@@ -11,6 +13,12 @@ import org.aigenlabs.installer.archive.ProfileExporter;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.home.HomeChoice;
+import org.aigenlabs.resolver.git.BundleSnapshotFetcher;
+import org.aigenlabs.resolver.git.FetchLimits;
+import org.aigenlabs.resolver.git.OfflineBundle;
+import org.aigenlabs.resolver.trust.pin.PinStore;
+import org.aigenlabs.resolver.trust.rule.Pin;
+import org.aigenlabs.schema.lock.Lock;
 
 /** The part of the graph that writes archives and reads them. */
 final class ArchiveWiring {
@@ -31,7 +39,19 @@ final class ArchiveWiring {
                 home,
                 world.directory(),
                 disk,
-                new ProfileExporter(home.layout(), disk, disk::copyDatabase, interrupt::wanted));
+                new ProfileExporter(
+                        new ProfileExporter.Parts(home.layout(), disk, disk::copyDatabase, this::bundle),
+                        interrupt::wanted));
+    }
+
+    private void bundle(Lock lock, Path to) {
+        Pin pin = new PinStore(home.layout().pins()).find(lock.source());
+        new OfflineBundle(home.layout().store()).write(lock.source(), lock.commit(), pin.tags(), to);
+    }
+
+    private InstallOperation offline(Talk talk, Path bundle) {
+        return new InstallWiring(world, interrupt, disk, home.layout())
+                .operation(talk, new BundleSnapshotFetcher(FetchLimits.DEFAULT, bundle));
     }
 
     ImportOperation imports(String command, Talk talk) {
@@ -49,7 +69,8 @@ final class ArchiveWiring {
                         world.directory(),
                         disk,
                         importer,
-                        () -> new InstallWiring(world, interrupt, disk, home.layout()).operation(talk)),
+                        () -> new InstallWiring(world, interrupt, disk, home.layout()).operation(talk),
+                        bundle -> offline(talk, bundle)),
                 interrupt::wanted);
     }
 }

@@ -35,10 +35,15 @@ final class InstallWiring {
     }
 
     InstallOperation operation(Talk talk) {
+        return operation(talk, fetcher());
+    }
+
+    /** The same with what is fetched from elsewhere than the source. */
+    InstallOperation operation(Talk talk, SnapshotFetcher fetcher) {
         return new InstallOperation(new InstallOperation.Parts(
                 layout,
                 new SourceParser(world.directory(), world.home(), this::isDirectory),
-                fetcher(),
+                fetcher,
                 new ProfileInstaller(
                         layout,
                         disk,

@@ -69,6 +69,8 @@ final class ExportRules {
         return switch (kind) {
             case BACKUP -> Optional.empty();
             case SHARE -> shared(path, directory);
+            // made of the store, not of the profile's files
+            case OFFLINE -> Optional.of(LeftOut.Reason.USERS);
         };
     }
 

@@ -52,12 +52,17 @@ public final class ProfileExporter {
     private final RootLayout layout;
     private final Disk disk;
     private final DatabaseCopier databases;
+    private final SourceBundler bundler;
     private final BooleanSupplier cancelled;
 
-    public ProfileExporter(RootLayout layout, Disk disk, DatabaseCopier databases, BooleanSupplier cancelled) {
-        this.layout = layout;
-        this.disk = disk;
-        this.databases = databases;
+    /** What exporting works with. */
+    public record Parts(RootLayout layout, Disk disk, DatabaseCopier databases, SourceBundler bundler) {}
+
+    public ProfileExporter(Parts parts, BooleanSupplier cancelled) {
+        this.layout = parts.layout();
+        this.disk = parts.disk();
+        this.databases = parts.databases();
+        this.bundler = parts.bundler();
         this.cancelled = cancelled;
     }
 
@@ -68,7 +73,7 @@ public final class ProfileExporter {
      */
     public ExportPlan plan(ExportRequest request, Path scratch) {
         Path profile = layout.profile(request.profile());
-        ProfileWalk.Found found = ProfileWalk.walk(profile, new ExportRules(request.kind(), ownership(profile)));
+        ProfileWalk.Found found = found(request, profile, scratch);
         SecretScanner scanner = new SecretScanner(known(profile));
         List<FileReading> readings = new ArrayList<>();
         List<ArchiveItem> items = new ArrayList<>();
@@ -92,6 +97,15 @@ public final class ProfileExporter {
                 found.leftOut(),
                 findings.stream().filter(each -> stops(request, each)).toList(),
                 findings.stream().filter(each -> !stops(request, each)).toList());
+    }
+
+    private ProfileWalk.Found found(ExportRequest request, Path profile, Path scratch) {
+        return switch (request.kind()) {
+            case BACKUP, SHARE -> ProfileWalk.walk(profile, new ExportRules(request.kind(), ownership(profile)));
+            case OFFLINE ->
+                new ProfileWalk.Found(
+                        new OfflineItems(disk, bundler).of(request.profile(), profile, scratch, NO_TIME), List.of());
+        };
     }
 
     /** Writes what {@code plan} says into {@code file}, where nothing is, durably. */

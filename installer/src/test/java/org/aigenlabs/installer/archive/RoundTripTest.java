@@ -125,7 +125,9 @@ class RoundTripTest {
 
     private ProfileExporter exporter() {
         return new ProfileExporter(
-                new RootLayout(directory.resolve("root")), new RealDisk(), (from, to) -> {}, () -> false);
+                new ProfileExporter.Parts(
+                        new RootLayout(directory.resolve("root")), new RealDisk(), (from, to) -> {}, (lock, to) -> {}),
+                () -> false);
     }
 
     private Path unpacked(Path archive) throws IOException {

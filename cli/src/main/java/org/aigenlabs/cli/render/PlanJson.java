@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.aigenlabs.installer.capability.Capabilities;
 import org.aigenlabs.installer.capability.CronJob;
 import org.aigenlabs.installer.capability.McpServer;
+import org.aigenlabs.installer.capability.Power;
 import org.aigenlabs.installer.plan.EnvStatus;
 import org.aigenlabs.installer.plan.InstallPlan;
 import org.aigenlabs.installer.plan.PlannedFile;
@@ -111,7 +112,21 @@ final class PlanJson {
                 .put("mcpServers", list(capabilities.mcpServers(), PlanJson::server))
                 .put("cronJobs", list(capabilities.cronJobs(), PlanJson::job))
                 .put("executables", list(capabilities.executables(), path -> Json.text(path.text())))
+                .put("powers", list(capabilities.powers(), power -> power(power).build()))
                 .build();
+    }
+
+    /** One thing that can be done, and the tests of consent that it falls under. */
+    static JsonObject.Builder power(Power power) {
+        return Json.object()
+                .put("kind", power.kind().id())
+                .put("asks", word(power.kind().asks()))
+                .put("name", power.name())
+                .put("words", power.words())
+                .put("origin", power.origin().text())
+                .put("host", power.target().host())
+                .put("program", power.target().program())
+                .put("registry", power.target().registry());
     }
 
     static Json server(McpServer server) {

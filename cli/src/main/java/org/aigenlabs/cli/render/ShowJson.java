@@ -14,7 +14,7 @@ final class ShowJson {
     private ShowJson() {}
 
     static JsonObject of(ProfileDetails details) {
-        Capabilities capabilities = new Capabilities(details.mcpServers(), details.cronJobs(), List.of());
+        Capabilities capabilities = new Capabilities(details.mcpServers(), details.cronJobs(), List.of(), List.of());
         return Json.object()
                 .putAll(ListView.summary(details.summary()))
                 .put("id", details.identity().id())

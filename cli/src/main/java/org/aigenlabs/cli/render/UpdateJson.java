@@ -4,6 +4,7 @@ import java.util.List;
 import org.aigenlabs.cli.operation.PreparedUpdate;
 import org.aigenlabs.cli.operation.Standing;
 import org.aigenlabs.installer.apply.Update;
+import org.aigenlabs.installer.capability.PowerChange;
 import org.aigenlabs.installer.plan.FileOutcome;
 import org.aigenlabs.installer.plan.FileUpdate;
 import org.aigenlabs.installer.plan.Growth;
@@ -106,6 +107,13 @@ public final class UpdateJson {
                 .build();
     }
 
+    private static Json change(PowerChange change) {
+        return PlanJson.power(change.power())
+                .put("change", change.change().word())
+                .put("was", change.was())
+                .build();
+    }
+
     private static Json growth(Growth growth) {
         return Json.object()
                 .put("mcpServers", PlanJson.list(growth.mcpServers(), PlanJson::server))
@@ -113,6 +121,7 @@ public final class UpdateJson {
                 .put("executables", PlanJson.list(growth.executables(), path -> Json.text(path.text())))
                 .put("secrets", PlanJson.list(growth.secrets(), secret -> Json.text(secret.name())))
                 .put("endpoints", Json.texts(growth.endpoints()))
+                .put("changes", PlanJson.list(growth.changes(), UpdateJson::change))
                 .build();
     }
 }

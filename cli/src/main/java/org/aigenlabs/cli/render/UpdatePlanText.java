@@ -2,11 +2,9 @@ package org.aigenlabs.cli.render;
 
 import java.util.List;
 import org.aigenlabs.cli.operation.PreparedUpdate;
-import org.aigenlabs.installer.capability.McpServer;
 import org.aigenlabs.installer.plan.EnvExample;
 import org.aigenlabs.installer.plan.FileOutcome;
 import org.aigenlabs.installer.plan.FileUpdate;
-import org.aigenlabs.installer.plan.Growth;
 import org.aigenlabs.installer.plan.UpdatePlan;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -59,33 +57,9 @@ final class UpdatePlanText {
     }
 
     private void growth(Page page) {
-        Growth growth = plan.growth();
-        if (growth.isNone()) {
-            return;
+        if (!plan.growth().changes().isEmpty()) {
+            CapabilityWords.print(page, plan.growth().changes());
         }
-        page.heading("What is new in what it can do");
-        growth.endpoints().forEach(endpoint -> page.field("endpoint", LABELS, endpoint));
-        growth.mcpServers().forEach(server -> page.field("MCP server", LABELS, server(server)));
-        growth.cronJobs()
-                .forEach(job -> page.field(
-                        "cron job",
-                        LABELS,
-                        job.name() + ": " + (job.schedule().isEmpty() ? "no schedule" : job.schedule()) + " ("
-                                + job.origin() + ")"));
-        if (!growth.executables().isEmpty()) {
-            page.field("executable", LABELS, Words.some(names(growth.executables()), SHOWN));
-        }
-        growth.secrets()
-                .forEach(secret -> page.field(
-                        "secret",
-                        LABELS,
-                        secret.name() + (secret.description().isEmpty() ? "" : ": " + secret.description())));
-    }
-
-    private static String server(McpServer server) {
-        String runs = server.url().isEmpty() ? "runs " + String.join(" ", server.command()) : "calls " + server.url();
-        String reads = server.variables().isEmpty() ? "" : ", reads " + String.join(", ", server.variables());
-        return server.name() + ": " + runs + reads + " (" + server.origin() + ")";
     }
 
     private void files(Page page) {

@@ -28,9 +28,11 @@ public final class CapabilityReader {
     private final List<CronJob> jobs = new ArrayList<>();
     private final List<TreePath> executables = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final PowerReader powers;
 
     private CapabilityReader(SourceTree tree) {
         this.tree = tree;
+        this.powers = new PowerReader(tree);
     }
 
     /** The capabilities of those files of {@code tree} that {@code installed} holds for. */
@@ -39,26 +41,26 @@ public final class CapabilityReader {
         tree.files().values().stream()
                 .filter(file -> installed.test(file.path()))
                 .forEach(reader::take);
-        return new Found(new Capabilities(reader.servers, reader.jobs, reader.executables), reader.problems);
+        return new Found(
+                new Capabilities(reader.servers, reader.jobs, reader.executables, reader.powers.powers()),
+                reader.problems);
     }
 
     private void take(TreeFile file) {
-        if (isServerFile(file.path())) {
+        if (PowerReader.isServerFile(file.path())) {
             McpServers found = McpServers.read(file.path(), tree.read(file));
             servers.addAll(found.servers());
             problems.addAll(found.problems());
         } else if (CronJobs.isCronFile(file.path())) {
             ScheduledJobs found = ScheduledJobs.read(file.path(), tree.read(file));
             jobs.addAll(found.jobs());
+            found.jobs().forEach(powers::take);
             problems.addAll(found.problems());
         }
-        if (Executables.isExecutable(tree, file)) {
+        boolean executable = Executables.isExecutable(tree, file);
+        if (executable) {
             executables.add(file.path());
         }
-    }
-
-    private static boolean isServerFile(TreePath path) {
-        String folded = path.folded();
-        return folded.equals(McpServers.MCP_JSON.folded()) || folded.equals(McpServers.CONFIG_YAML.folded());
+        powers.take(file, executable);
     }
 }

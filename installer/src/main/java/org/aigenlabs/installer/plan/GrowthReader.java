@@ -11,6 +11,7 @@ import org.aigenlabs.installer.capability.Capabilities;
 import org.aigenlabs.installer.capability.CapabilityReader;
 import org.aigenlabs.installer.capability.CronJob;
 import org.aigenlabs.installer.capability.McpServer;
+import org.aigenlabs.installer.capability.PowerChange;
 import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.manifest.EnvRequirement;
 import org.aigenlabs.schema.manifest.Manifest;
@@ -36,17 +37,20 @@ final class GrowthReader {
 
     private Growth read(List<PlannedFile> upstream, Optional<Manifest> old) {
         upstream.forEach(file -> collect(file.file()));
+        collectGone();
         Capabilities now = capabilities(new SourceTree(
                 sides.snapshot().tree().id(), changed, sides.snapshot().tree().blobs()));
         Capabilities then = capabilities(new SourceTree(sides.lock().tree(), before, this::base));
+        List<EnvRequirement> secrets = secrets(old);
         return new Growth(
                 servers(now, then),
                 jobs(now, then),
                 now.executables().stream()
                         .filter(path -> !then.executables().contains(path))
                         .toList(),
-                secrets(old),
-                endpoints());
+                secrets,
+                endpoints(),
+                PowerChange.between(then.powers(), now.asking(secrets).powers()));
     }
 
     /** Only what the author changed can bring anything. */
@@ -57,11 +61,23 @@ final class GrowthReader {
         }
         changed.put(file.path(), file);
         if (locked != null) {
-            sides.base()
-                    .find(locked.blob())
-                    .ifPresent(bytes -> before.put(
-                            file.path(), new TreeFile(file.path(), locked.mode(), locked.blob(), bytes.length)));
+            before(file.path(), locked);
         }
+    }
+
+    /** What the author took away could do something, too. */
+    private void collectGone() {
+        sides.lock().files().forEach((path, locked) -> {
+            if (!sides.snapshot().tree().files().containsKey(path)) {
+                before(path, locked);
+            }
+        });
+    }
+
+    private void before(TreePath path, LockedFile locked) {
+        sides.base()
+                .find(locked.blob())
+                .ifPresent(bytes -> before.put(path, new TreeFile(path, locked.mode(), locked.blob(), bytes.length)));
     }
 
     private byte[] base(GitId blob) {

@@ -30,7 +30,7 @@ public final class InstallPlanner {
                 snapshot,
                 selection.files(),
                 SkippedTree.collapse(tree.files().keySet(), selection.skipped()),
-                found.capabilities(),
+                found.capabilities().asking(snapshot.manifest().env()),
                 env(snapshot.manifest(), options.setVariables()),
                 problems(snapshot, ownership, selection, found),
                 options.alias(),

@@ -11,7 +11,7 @@ import org.aigenlabs.schema.source.Snapshot;
  * no two plans have one text. The first line names the form, for it may change with the program, never within one.
  */
 final class PlanDigest {
-    private static final String FORM = "aigenlabs-install-plan-1";
+    private static final String FORM = "aigenlabs-install-plan-2";
 
     private final DigestText text = new DigestText(FORM);
 
@@ -72,6 +72,10 @@ final class PlanDigest {
                 .forEach(job -> text.line(
                         "cron", job.origin().text(), job.name(), job.schedule(), Boolean.toString(job.enabled())));
         capabilities.executables().forEach(path -> text.line("executable", path.text()));
+        capabilities
+                .powers()
+                .forEach(power ->
+                        text.line("power", power.kind().id(), power.name(), power.words(), power.fingerprint()));
     }
 
     private void variable(EnvRequirement variable) {

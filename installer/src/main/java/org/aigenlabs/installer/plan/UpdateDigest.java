@@ -4,7 +4,7 @@ import org.aigenlabs.schema.lock.Lock;
 
 /** The canonical text of what consent to an update is given to, and its SHA-256. */
 final class UpdateDigest {
-    private static final String FORM = "aigenlabs-update-plan-1";
+    private static final String FORM = "aigenlabs-update-plan-2";
 
     private final DigestText text = new DigestText(FORM);
 
@@ -54,5 +54,12 @@ final class UpdateDigest {
         growth.executables().forEach(path -> text.line("executable", path.text()));
         growth.secrets().forEach(secret -> text.line("secret", secret.name()));
         growth.endpoints().forEach(endpoint -> text.line("endpoint", endpoint));
+        growth.changes()
+                .forEach(change -> text.line(
+                        "power",
+                        change.change().word(),
+                        change.power().kind().id(),
+                        change.words(),
+                        change.power().fingerprint()));
     }
 }

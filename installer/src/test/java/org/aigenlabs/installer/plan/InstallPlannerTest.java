@@ -44,7 +44,7 @@ class InstallPlannerTest {
     @Test
     void putsEverythingThatConsentIsGivenToIntoOneText() {
         assertThat(PlanDigest.textOf(plan(typical()))).isEqualTo("""
-                aigenlabs-install-plan-1
+                aigenlabs-install-plan-2
                 profile\tpapers
                 alias\tfalse
                 source\thttps://git.example/agents\tresearch\t^1.2
@@ -74,6 +74,14 @@ class InstallPlannerTest {
                 cron\tcron/daily.yaml\tdaily\t0 7 * * *\ttrue
                 cron\tcron/never.yaml\tnever\t0 8 * * *\tfalse
                 executable\tskills/read/fetch
+                power\tunpinned\tfiles\tfiles: runs whatever `files` is on that day, for it names no fixed version\t
+                power\tkey-flow\tHUB_KEY > hub.example\t`HUB_KEY` could reach hub.example\t
+                power\tmcp-server\tfiles\tfiles: runs uvx files\t
+                power\tmcp-server\thub\thub: calls https://hub.example/$HUB_KEY, reads HUB_KEY\t
+                power\tcron-job\tdaily\tdaily: at 07:00 (0 7 * * *)\t
+                power\tcron-job\tnever\tnever: at 08:00 (0 8 * * *)\t
+                power\tscript\tskills/read/fetch\tbrings `skills/read/fetch`, which can be run\t
+                power\tsecret\tMAIL_KEY\tasks for `MAIL_KEY`: From the\\tconsole\t
                 env-example\ttrue
                 env\tMAIL_KEY\tFrom the\\tconsole\ttrue\t\ttrue
                 """);
@@ -82,7 +90,7 @@ class InstallPlannerTest {
     @Test
     void hasADigestThatNeverChanges() {
         assertThat(plan(typical()).digest())
-                .isEqualTo("3b915cc36cd0e8d310d324f71213e123f974faad6d4b7766c3b96657a6c841fb");
+                .isEqualTo("50abd2adfb6f28d812d58c88d2459729686f48145d2f52865e62f68f701aac7e");
     }
 
     @Test

@@ -26,14 +26,19 @@ public final class Program {
     public int run(String... args) {
         FailureText text = new FailureText(world);
         FailureJson json = new FailureJson(world, isOption("--json", args));
+        Wiring wiring = new Wiring(world, interrupt);
         try {
-            return CommandLines.run(args, world, new Wiring(world, interrupt));
+            int code = CommandLines.run(args, world, wiring);
+            wiring.ended(code, "");
+            return code;
         } catch (Failure failure) {
             ExitCode code = interrupt.wanted() ? ExitCode.INTERRUPTED : ExitCode.of(failure);
+            wiring.ended(code.code(), String.valueOf(failure.getMessage()));
             text.print(failure, isOption("--debug", args));
             json.print(code, failure);
             return code.code();
         } catch (RuntimeException | Error bug) {
+            wiring.ended((interrupt.wanted() ? ExitCode.INTERRUPTED : ExitCode.BUG).code(), "");
             if (interrupt.wanted()) {
                 json.print(ExitCode.INTERRUPTED);
                 return ExitCode.INTERRUPTED.code();

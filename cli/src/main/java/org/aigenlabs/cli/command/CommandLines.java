@@ -33,7 +33,7 @@ public final class CommandLines {
         List<String> ordered = CommandWords.ordered(arguments);
         CommandLine line = configure(CommandTree.forArguments(ordered, context), world);
         try {
-            return run(line.parseArgs(ordered.toArray(String[]::new)));
+            return run(line.parseArgs(ordered.toArray(String[]::new)), wiring);
         } catch (CommandLine.ParameterException wrong) {
             throw explained(wrong);
         }
@@ -47,7 +47,7 @@ public final class CommandLines {
     }
 
     /** Runs the innermost command that was named; picocli's own runner would print failures by itself. */
-    private static int run(CommandLine.ParseResult parsed) {
+    private static int run(CommandLine.ParseResult parsed, Wiring wiring) {
         if (CommandLine.printHelpIfRequested(parsed)) {
             return ExitCode.DONE.code();
         }
@@ -56,6 +56,7 @@ public final class CommandLines {
             innermost = innermost.subcommand();
         }
         EmptyValues.refuse(innermost);
+        wiring.note().command(innermost.commandSpec().qualifiedName().replaceFirst("^aigenlabs ", ""));
         return ((RunnableCommand) innermost.commandSpec().userObject()).run().code();
     }
 

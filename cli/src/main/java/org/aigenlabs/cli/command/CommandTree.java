@@ -39,6 +39,7 @@ final class CommandTree {
                     new Node("undo", UndoCommand::new),
                     new Node("redo", RedoCommand::new),
                     new Node("restore", RestoreCommand::new),
+                    new Node("snapshot", SnapshotCommand::new),
                     new Node("verify", VerifyCommand::new),
                     new Node("tidy", TidyCommand::new),
                     new Node("create", CreateCommand::new),
@@ -116,6 +117,7 @@ final class CommandTree {
             new Node("completion", CompletionCommand::new),
             new Node("update", SkillsUpdateCommand::new),
             new Node("doctor", DoctorCommand::new),
+            new Node("history", HistoryCommand::new),
             new Node("uninstall", UninstallCommand::new),
             new Node("self-check", SelfCheckCommand::new));
 

@@ -70,6 +70,7 @@ final class ImportCommand extends LocalCommand {
             public void installed(PreparedInstall prepared) {
                 ProfileName profile = prepared.plan().profile();
                 if (agreed(profile, InstallView.planned(prepared.plan(), prepared.target()))) {
+                    context().wiring().note().plan(prepared.plan().digest());
                     done(InstallView.done(prepared.plan(), prepared.apply()));
                 }
             }

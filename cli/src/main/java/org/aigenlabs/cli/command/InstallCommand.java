@@ -58,6 +58,7 @@ final class InstallCommand extends CodedCommand {
                 screen.print(InstallView.planned(prepared.plan(), prepared.target()));
             }
             consent(prepared);
+            context().wiring().note().plan(prepared.plan().digest());
             Installation result = prepared.apply();
             if (output().json() || !output().quiet()) {
                 screen.print(InstallView.done(prepared.plan(), result));

@@ -227,6 +227,7 @@ final class UpdateCommand extends LocalCommand {
         }
         new UpdateConsent(yes, capabilities, rename, expectedPlan, !output().json())
                 .demand(update.plan(), context().wiring().prompt());
+        context().wiring().note().plan(update.plan().digest());
         show(new UpdateItem.Done(update, update.apply()));
     }
 

@@ -5,6 +5,7 @@ import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.operation.DoctorOperation;
 import org.aigenlabs.cli.operation.EnvOperation;
+import org.aigenlabs.cli.operation.LedgerOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
@@ -24,9 +25,13 @@ import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.doctor.Checkup;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.history.HistoryLog;
 import org.aigenlabs.installer.history.StoreCheck;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.HomeChoice;
+import org.aigenlabs.installer.ledger.Ledger;
+import org.aigenlabs.installer.ledger.Operation;
+import org.aigenlabs.installer.ledger.RecordedOperations;
 
 /** The part of the graph that changes profiles on this machine without any source. */
 final class LocalWiring {
@@ -90,8 +95,29 @@ final class LocalWiring {
         Checkup.Parts parts = new Checkup.Parts(
                 new StoreCheck(home.layout().store(), disk),
                 new Recovery(home.layout(), disk, generations(), aliases()::make, holder()),
-                new ProfileTrash(home.layout(), disk, commands, guard()));
+                new ProfileTrash(home.layout(), disk, commands, guard()),
+                ledger(),
+                new RecordedOperations(
+                        home.layout(), disk, new HistoryLog(home.layout().store(), disk)));
         return new DoctorOperation(new Checkup(home.layout(), disk, commands, machine, parts), this::guard);
+    }
+
+    private Ledger ledger() {
+        return new Ledger(home.layout(), world.clock());
+    }
+
+    LedgerOperation operations() {
+        return new LedgerOperation(home, disk, ledger(), world.clock(), LocalWiring::isAlive);
+    }
+
+    /** Whether the process that began an operation at that time is still at work: numbers are given again. */
+    private static boolean isAlive(Operation operation) {
+        return ProcessHandle.of(operation.pid())
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(start -> start.isBefore(operation.began().plusSeconds(1)))
+                        .orElse(true))
+                .isPresent();
     }
 
     private RecordedEdits edits() {

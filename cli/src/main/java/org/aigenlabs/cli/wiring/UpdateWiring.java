@@ -14,6 +14,7 @@ import org.aigenlabs.installer.apply.Holder;
 import org.aigenlabs.installer.apply.InstalledProfiles;
 import org.aigenlabs.installer.apply.ProfileGuard;
 import org.aigenlabs.installer.apply.ProfileHistory;
+import org.aigenlabs.installer.apply.ProfileSnapshots;
 import org.aigenlabs.installer.apply.ProfileUpdater;
 import org.aigenlabs.installer.apply.ProfileVerifier;
 import org.aigenlabs.installer.apply.Recovery;
@@ -115,6 +116,10 @@ final class UpdateWiring {
                 generations(),
                 log,
                 () -> new ProfileHistory(profiles, generations(), log, guard(), session()));
+    }
+
+    ProfileSnapshots snapshots() {
+        return new ProfileSnapshots(new InstalledProfiles(layout, disk), generations(), guard(), session());
     }
 
     private ProfileUpdater updater(InstalledProfiles profiles) {

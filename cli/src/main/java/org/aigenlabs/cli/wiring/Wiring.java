@@ -17,6 +17,7 @@ import org.aigenlabs.cli.operation.ExportOperation;
 import org.aigenlabs.cli.operation.HistoryOperation;
 import org.aigenlabs.cli.operation.ImportOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
+import org.aigenlabs.cli.operation.LedgerOperation;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
@@ -30,6 +31,7 @@ import org.aigenlabs.cli.operation.WhoOperation;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
+import org.aigenlabs.installer.apply.ProfileSnapshots;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.disk.RealDisk;
@@ -37,9 +39,14 @@ import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.HomeWish;
 import org.aigenlabs.installer.home.Profiles;
+import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.installer.ledger.NotingDisk;
+import org.aigenlabs.installer.ledger.OperationNote;
 import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.text.Sanitiser;
+import org.aigenlabs.schema.value.ProfileName;
 
 /**
  * The object graph, from top to bottom.
@@ -50,11 +57,43 @@ import org.aigenlabs.schema.text.Sanitiser;
 public final class Wiring {
     private final World world;
     private final Interrupt interrupt;
-    private final Disk disk = new RealDisk();
+    private final OperationNote note;
+    private final Disk disk;
 
     public Wiring(World world, Interrupt interrupt) {
         this.world = world;
         this.interrupt = interrupt;
+        RealDisk real = new RealDisk();
+        String user = world.variable("USER");
+        this.note = new OperationNote(
+                real,
+                world.clock(),
+                new OperationNote.Run(
+                        user.isEmpty() ? world.variable("LOGNAME") : user,
+                        ProcessHandle.current().pid()));
+        this.disk = new NotingDisk(real, note);
+    }
+
+    /** What the ledger is told of this run. */
+    public OperationNote note() {
+        return note;
+    }
+
+    /** Ends the note of this run. */
+    public void ended(int code, String told) {
+        RootLayout root = note.root();
+        if (root != null) {
+            tell(note.end(code, told, name -> id(root, name)));
+        }
+    }
+
+    private String id(RootLayout root, String name) {
+        try {
+            return new Profiles(root, disk).id(new ProfileName(name));
+        } catch (EnvironmentFailure _) {
+            // gone, or cannot be read: its name must do
+            return "";
+        }
     }
 
     /** Standard output, as text or as JSON. */
@@ -105,6 +144,11 @@ public final class Wiring {
     /** The history of profiles; parameters as for {@link #update}. */
     public HistoryOperation history(String profile, String command) {
         return new UpdateWiring(world, interrupt, disk, home(profile), command).history();
+    }
+
+    /** Recording profiles as they are; parameters as for {@link #update}. */
+    public ProfileSnapshots snapshots(String profile, String command) {
+        return new UpdateWiring(world, interrupt, disk, home(profile), command).snapshots();
     }
 
     /** The user's editor, for a conflict. */
@@ -175,6 +219,11 @@ public final class Wiring {
         return new LocalWiring(world, disk, home(profile), command).doctor();
     }
 
+    /** The operations of the past; {@code profile} as for {@link #config}. */
+    public LedgerOperation operations(String profile) {
+        return new LocalWiring(world, disk, home(profile), "").operations();
+    }
+
     /** Taking everything away; parameters as for {@link #config}. */
     public UninstallOperation uninstall(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).uninstall();
@@ -204,7 +253,9 @@ public final class Wiring {
 
     private HomeChoice home(String profile) {
         HomeWish wish = new HomeWish(profile, world.variable("AIGENLABS_HOME"), world.home());
-        return HomeChoice.choose(wish, layout -> new Profiles(layout, disk).active());
+        HomeChoice choice = HomeChoice.choose(wish, layout -> new Profiles(layout, disk).active());
+        note.at(choice.layout());
+        return choice;
     }
 
     /** What a fetch may know of this machine and ask its user. */

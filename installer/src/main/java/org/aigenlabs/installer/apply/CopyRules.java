@@ -17,9 +17,6 @@ final class CopyRules {
             "registries.yaml",
             "store.git",
             "trash",
-            "ledger.db",
-            "ledger.db-wal",
-            "ledger.db-shm",
             "pins.db",
             "pins.db-wal",
             "pins.db-shm");
@@ -48,6 +45,7 @@ final class CopyRules {
     static boolean isLeftOut(String name) {
         String folded = TreePath.fold(name);
         return ROOTS.contains(folded)
+                || folded.startsWith("ledger.db")
                 || PROCESSES.contains(folded)
                 || folded.equals("cache")
                 || folded.endsWith("_cache")

@@ -37,6 +37,7 @@ public final class ProfileHistory {
     private final Generations generations;
     private final HistoryLog log;
     private final RecordedChange change;
+    private final ProfileSnapshots snapshots;
 
     public ProfileHistory(
             InstalledProfiles profiles, Generations generations, HistoryLog log, ProfileGuard guard, Session session) {
@@ -44,6 +45,7 @@ public final class ProfileHistory {
         this.generations = generations;
         this.log = log;
         this.change = new RecordedChange(profiles, generations, guard, session);
+        this.snapshots = new ProfileSnapshots(profiles, generations, guard, session);
     }
 
     /** Where to. */
@@ -166,6 +168,10 @@ public final class ProfileHistory {
      * @throws UsageFailure if there is no such generation, or it holds none of them
      */
     public GoingBack restore(ProfileName name, List<TreePath> paths, int number) {
+        if (wanted(name, profiles.id(name), paths, number).keySet().stream().anyMatch(OwnProse::isOne)) {
+            // what of the user's own is about to be replaced is in no other generation
+            snapshots.take(name, "before restore", true);
+        }
         List<GoingBack> plans = new ArrayList<>();
         Update update = change.make(name, id -> wanted(name, id, paths, number).keySet(), before -> {
             GoingBack plan = restoring(
@@ -201,8 +207,13 @@ public final class ProfileHistory {
     }
 
     private SortedMap<TreePath, LockedFile> wanted(ProfileName name, String id, List<TreePath> paths, int number) {
-        SortedMap<TreePath, LockedFile> wanted =
-                new TreeMap<>(require(name, new GenerationName(id, number)).files());
+        Generation from = require(name, new GenerationName(id, number));
+        SortedMap<TreePath, LockedFile> wanted = new TreeMap<>(from.files());
+        from.own().forEach((path, file) -> {
+            if (OwnProse.isOne(path)) {
+                wanted.put(path, file);
+            }
+        });
         for (TreePath path : paths) {
             if (wanted.keySet().stream().noneMatch(each -> each.isWithin(path))) {
                 throw new UsageFailure(

@@ -20,6 +20,7 @@ import org.aigenlabs.installer.plan.LocalFile;
 import org.aigenlabs.installer.plan.LocalFiles;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.tree.FileMode;
+import org.aigenlabs.schema.tree.ProtectedNames;
 import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
@@ -124,7 +125,9 @@ final class RecordedChange {
     private static List<GenerationFile> left(After after, LocalFiles local, Set<TreePath> recorded) {
         SortedMap<TreePath, GenerationFile> left = new TreeMap<>();
         Set<TreePath> paths = new TreeSet<>(after.lock().files().keySet());
-        paths.addAll(after.writes().keySet());
+        after.writes().keySet().stream()
+                .filter(path -> !ProtectedNames.isProtected(path))
+                .forEach(paths::add);
         if (recorded.contains(EnvExample.FILE)) {
             paths.add(EnvExample.FILE);
         }

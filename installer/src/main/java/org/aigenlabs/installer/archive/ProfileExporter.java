@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,18 +20,9 @@ import org.aigenlabs.installer.disk.DiskFailures;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.ownership.Ownership;
-import org.aigenlabs.installer.scan.KnownSecret;
 import org.aigenlabs.installer.scan.SecretFinding;
 import org.aigenlabs.installer.scan.SecretScanner;
-import org.aigenlabs.installer.settings.EnvText;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
-import org.aigenlabs.schema.json.Json;
-import org.aigenlabs.schema.json.JsonArray;
-import org.aigenlabs.schema.json.JsonLimits;
-import org.aigenlabs.schema.json.JsonObject;
-import org.aigenlabs.schema.json.JsonReader;
-import org.aigenlabs.schema.json.JsonReading;
-import org.aigenlabs.schema.json.JsonText;
 import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.manifest.ManifestReader;
 import org.aigenlabs.schema.manifest.ManifestReading;
@@ -74,7 +64,7 @@ public final class ProfileExporter {
     public ExportPlan plan(ExportRequest request, Path scratch) {
         Path profile = layout.profile(request.profile());
         ProfileWalk.Found found = found(request, profile, scratch);
-        SecretScanner scanner = new SecretScanner(known(profile));
+        SecretScanner scanner = new SecretScanner(new ProfileSecrets(disk).known(profile));
         List<FileReading> readings = new ArrayList<>();
         List<ArchiveItem> items = new ArrayList<>();
         for (ArchiveItem item : found.items()) {
@@ -193,33 +183,6 @@ public final class ProfileExporter {
             case ManifestReading.Valid(Manifest valid, var _) -> Ownership.of(valid);
             case ManifestReading.Invalid _ -> Ownership.ofPaths(Manifest.DEFAULT_OWNED);
         };
-    }
-
-    private List<KnownSecret> known(Path profile) {
-        List<KnownSecret> known = new ArrayList<>();
-        Path env = profile.resolve(".env");
-        if (disk.type(env) == EntryType.FILE) {
-            new EnvText(new String(disk.read(env, SMALL_FILE), UTF_8))
-                    .variables()
-                    .forEach(each -> known.add(new KnownSecret(each.name(), each.value())));
-        }
-        Path auth = profile.resolve("auth.json");
-        if (disk.type(auth) == EntryType.FILE
-                && JsonReader.read(disk.read(auth, SMALL_FILE), JsonLimits.DEFAULT)
-                        instanceof JsonReading.Read(Json json)) {
-            texts("auth.json", json, known);
-        }
-        known.sort(Comparator.comparing(KnownSecret::name));
-        return known;
-    }
-
-    private static void texts(String name, Json json, List<KnownSecret> known) {
-        switch (json) {
-            case JsonObject object -> object.members().forEach((key, value) -> texts(name, value, known));
-            case JsonArray array -> array.items().forEach(item -> texts(name, item, known));
-            case JsonText(String value) -> known.add(new KnownSecret(name, value));
-            case Json _ -> {}
-        }
     }
 
     private void stopIfCancelled(ExportRequest request) {

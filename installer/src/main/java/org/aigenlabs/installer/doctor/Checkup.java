@@ -10,6 +10,8 @@ import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.history.StoreCheck;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.installer.ledger.Ledger;
+import org.aigenlabs.installer.ledger.RecordedOperations;
 
 /**
  * What an examination works with.
@@ -33,5 +35,6 @@ public record Checkup(RootLayout layout, Disk disk, Aliases aliases, Machine mac
     }
 
     /** What knows the state of things that are not plain files. */
-    public record Parts(StoreCheck store, Recovery recovery, ProfileTrash trash) {}
+    public record Parts(
+            StoreCheck store, Recovery recovery, ProfileTrash trash, Ledger ledger, RecordedOperations operations) {}
 }

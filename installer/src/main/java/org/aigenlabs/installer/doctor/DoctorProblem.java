@@ -8,6 +8,7 @@ public enum DoctorProblem implements ProblemKind {
     UNFINISHED("doctor.unfinished", Severity.ERROR, "A command was cut off; the next one that writes settles it."),
     CURRENT_MISSING("doctor.current-missing", Severity.ERROR, "The profile that `use` chose is not there."),
     STORE("doctor.store", Severity.ERROR, "The store lacks objects of a profile's history, or cannot be read."),
+    LEDGER("doctor.ledger", Severity.WARNING, "The ledger of operations is lost or damaged; nothing else needs it."),
     LAYOUT("doctor.layout", Severity.WARNING, "Something below `profiles` is no profile, or lacks a directory."),
     SAME_ID("doctor.same-id", Severity.ERROR, "Two profiles have one id, and so one history: one is a copy."),
     ENV_OPEN("doctor.env-open", Severity.ERROR, "Others on this machine can read a profile's `.env`."),

@@ -17,5 +17,8 @@ public enum Repair {
     /** Make the directories that an agent expects. */
     MAKE_DIRECTORIES,
     /** Delete for good what has been in the trash long enough. */
-    EMPTY_TRASH
+    EMPTY_TRASH,
+
+    /** Make the ledger anew. */
+    REBUILD_LEDGER
 }

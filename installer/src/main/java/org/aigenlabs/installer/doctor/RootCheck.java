@@ -33,6 +33,7 @@ final class RootCheck {
         current();
         unfinished();
         store();
+        ledger();
         strangers();
         trash();
         return findings;
@@ -80,6 +81,23 @@ final class RootCheck {
                                     + "` away, and the next install or update fetches what it needs again"));
         } catch (EnvironmentFailure failure) {
             add(DoctorProblem.STORE, Repair.NONE, layout.store(), String.valueOf(failure.getMessage()), "");
+        }
+    }
+
+    private void ledger() {
+        String found = switch (checkup.parts().ledger().state()) {
+            case FINE -> "";
+            case GONE -> checkup.parts().operations().isAny() ? "the ledger of operations is not there" : "";
+            case DAMAGED -> "the ledger of operations cannot be read";
+            case NEWER -> "";
+        };
+        if (!found.isEmpty()) {
+            add(
+                    DoctorProblem.LEDGER,
+                    Repair.REBUILD_LEDGER,
+                    layout.ledger(),
+                    found,
+                    "`aigenlabs doctor --fix` makes it anew from the store and the locks");
         }
     }
 

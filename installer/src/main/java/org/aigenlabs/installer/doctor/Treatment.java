@@ -32,6 +32,8 @@ public final class Treatment {
             case REWRITE_COMMAND -> rewrite(finding.at());
             case USE_DEFAULT -> ActiveProfile.write(checkup.layout(), checkup.disk(), ProfileName.DEFAULT);
             case MAKE_DIRECTORIES -> held(finding, () -> makeDirectories(finding.at()));
+            case REBUILD_LEDGER ->
+                checkup.parts().ledger().rebuild(checkup.parts().operations().read());
             case EMPTY_TRASH ->
                 checkup.parts()
                         .trash()

@@ -2,12 +2,14 @@ package org.aigenlabs.installer.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.DiskFailures;
 import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.schema.tree.ProtectedNames;
 import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.TreePath;
 import org.eclipse.jgit.lib.FileMode;
@@ -25,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The history of one profile as a log: read by comparing trees, so that what did not change costs nothing. */
 public final class HistoryLog {
-    private static final String OWN = ".aigenlabs/";
-
     private final Path store;
     private final Disk disk;
 
@@ -67,6 +67,30 @@ public final class HistoryLog {
                 steps.add(name(ref), GenerationMessage.parse(commit.getFullMessage()));
             }
             return steps;
+        } catch (IOException e) {
+            throw DiskFailures.of("read the history in", store, e);
+        }
+    }
+
+    /** A generation without what changed in it. */
+    public record Recorded(GitId commit, GenerationMessage message, Instant when) {}
+
+    /** All generations without what changed in them, the oldest first; none if there is no store. */
+    public List<Recorded> messages(String profileId) {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return List.of();
+        }
+        try (Repository repository = open();
+                RevWalk walk = new RevWalk(repository)) {
+            List<Recorded> found = new ArrayList<>();
+            for (Ref ref : refs(repository, profileId)) {
+                RevCommit commit = walk.parseCommit(ref.getObjectId());
+                found.add(new Recorded(
+                        new GitId(commit.name()),
+                        GenerationMessage.parse(commit.getFullMessage()),
+                        commit.getCommitterIdent().getWhenAsInstant()));
+            }
+            return found;
         } catch (IOException e) {
             throw DiskFailures.of("read the history in", store, e);
         }
@@ -122,8 +146,9 @@ public final class HistoryLog {
             trees.setRecursive(true);
             trees.setFilter(TreeFilter.ANY_DIFF);
             while (trees.next()) {
-                if (!trees.getPathString().startsWith(OWN)) {
-                    TreePath path = new TreePath(trees.getPathString());
+                TreePath path = new TreePath(trees.getPathString());
+                // the package manager's own, and the user's own of a snapshot
+                if (!ProtectedNames.isProtected(path)) {
                     changes.add(new LoggedGeneration.Change(path, how(trees), who(repository, trees, message)));
                 }
             }

@@ -24,6 +24,16 @@ public record RootLayout(Path root) {
         return root.resolve("pins.db");
     }
 
+    /** Every operation, in a database. */
+    public Path ledger() {
+        return root.resolve("ledger.db");
+    }
+
+    /** The operations that the ledger has not taken in yet, a line each. */
+    public Path ledgerLog() {
+        return root.resolve("ledger.db.log");
+    }
+
     /** One name and a newline: the profile that {@code use} chose. */
     public Path activeProfile() {
         return root.resolve("active_profile");

@@ -126,7 +126,8 @@ final class LocalWiring {
     }
 
     private ProfileGuard guard() {
-        return new ProfileGuard(home.layout(), disk, generations(), aliases()::make, holder());
+        return new ProfileGuard(home.layout(), disk, generations(), aliases()::make, holder())
+                .telling(told -> Wiring.tell(world, told));
     }
 
     private Generations generations() {

@@ -131,7 +131,8 @@ final class UpdateWiring {
     }
 
     private ProfileGuard guard() {
-        return new ProfileGuard(layout, disk, generations(), aliases()::make, holder());
+        return new ProfileGuard(layout, disk, generations(), aliases()::make, holder())
+                .telling(told -> Wiring.tell(world, told));
     }
 
     private Generations generations() {

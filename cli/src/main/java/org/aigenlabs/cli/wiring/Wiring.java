@@ -103,6 +103,10 @@ public final class Wiring {
 
     /** Says {@code sentences} on standard error, for people: what they did not ask for, but should know. */
     public void tell(List<String> sentences) {
+        tell(world, sentences);
+    }
+
+    static void tell(World world, List<String> sentences) {
         sentences.forEach(sentence -> world.streams().err().println(Sanitiser.line(sentence)));
     }
 

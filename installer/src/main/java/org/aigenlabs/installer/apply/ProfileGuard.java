@@ -1,5 +1,7 @@
 package org.aigenlabs.installer.apply;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
@@ -11,10 +13,24 @@ import org.aigenlabs.schema.value.ProfileName;
 public final class ProfileGuard {
     private final ProfileLocks locks;
     private final Recovery recovery;
+    private final Consumer<List<String>> told;
 
     public ProfileGuard(RootLayout layout, Disk disk, Generations generations, AliasWriter aliases, Holder holder) {
-        this.locks = new ProfileLocks(layout, new Directories(disk), holder, Patience.SHORT);
-        this.recovery = new Recovery(layout, disk, generations, aliases, holder);
+        this(
+                new ProfileLocks(layout, new Directories(disk), holder, Patience.SHORT),
+                new Recovery(layout, disk, generations, aliases, holder),
+                _ -> {});
+    }
+
+    private ProfileGuard(ProfileLocks locks, Recovery recovery, Consumer<List<String>> told) {
+        this.locks = locks;
+        this.recovery = recovery;
+        this.told = told;
+    }
+
+    /** The same, giving {@code told} the sentences about what was settled, if anything was. */
+    public ProfileGuard telling(Consumer<List<String>> listener) {
+        return new ProfileGuard(locks, recovery, listener);
     }
 
     /**
@@ -25,7 +41,7 @@ public final class ProfileGuard {
      */
     public <T> T hold(ProfileName name, Supplier<T> change) {
         try (ProfileLock lock = locks.acquire(name)) {
-            recovery.settle(lock);
+            told.accept(recovery.settle(lock));
             return change.get();
         }
     }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.home.AtomicFile;
+import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.schema.value.ProfileName;
 
@@ -64,7 +67,26 @@ public final class Recovery {
             told.addAll(finish(profile, lock.name()));
         }
         told.addAll(moves.settle(lock.name()));
+        discardCutOff(lock.name());
         return told;
+    }
+
+    /** What commands that replace single files, or only record, left half written: nothing that anybody would miss. */
+    private void discardCutOff(ProfileName name) {
+        Path profile = layout.profile(name);
+        if (disk.type(profile) != EntryType.DIRECTORY || hasJournal(profile)) {
+            return;
+        }
+        for (String directory : List.of("", "cron", InstallJournal.PARENT)) {
+            Path place = directory.isEmpty() ? profile : profile.resolve(directory);
+            if (disk.type(place) == EntryType.DIRECTORY) {
+                disk.list(place).stream().filter(AtomicFile::isHalfWritten).forEach(disk::delete);
+            }
+        }
+        String id = new Profiles(layout, disk).id(name);
+        if (GenerationName.isProfileId(id)) {
+            generations.discardCutOff(id);
+        }
     }
 
     /** The profiles with something to settle, also those that a running command holds. */

@@ -96,13 +96,7 @@ public final class Generations {
             return;
         }
         quarantine(profileId).discard();
-        Path refs = store.resolve(GenerationName.refsOf(profileId));
-        if (disk.type(refs) == EntryType.DIRECTORY) {
-            // a lock on a ref of ours is a dead command's, for whoever writes one holds the profile
-            disk.list(refs).stream()
-                    .filter(file -> String.valueOf(file.getFileName()).endsWith(".lock"))
-                    .forEach(disk::delete);
-        }
+        discardRefLocks(profileId);
         try (FileRepository repository = open()) {
             for (GenerationName name : names(repository, profileId)) {
                 if (name.number() > last) {
@@ -111,6 +105,25 @@ public final class Generations {
             }
         } catch (IOException e) {
             throw DiskFailures.of("remove generations from", store, e);
+        }
+    }
+
+    /** Removes what a crash while recording a generation of a profile left behind; may be called again. */
+    public void discardCutOff(String profileId) {
+        if (disk.type(store) != EntryType.DIRECTORY) {
+            return;
+        }
+        quarantine(profileId).discard();
+        discardRefLocks(profileId);
+    }
+
+    /** A lock on a ref of ours is a dead command's, for whoever writes one holds the profile. */
+    private void discardRefLocks(String profileId) {
+        Path refs = store.resolve(GenerationName.refsOf(profileId));
+        if (disk.type(refs) == EntryType.DIRECTORY) {
+            disk.list(refs).stream()
+                    .filter(file -> String.valueOf(file.getFileName()).endsWith(".lock"))
+                    .forEach(disk::delete);
         }
     }
 

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Replaces one small file as a whole: whoever looks sees the old one or the new one, also after a crash. */
 public final class AtomicFile {
+    private static final String HALF_WRITTEN = ".aigenlabs-new";
+
     private final Disk disk;
 
     public AtomicFile(Disk disk) {
         this.disk = disk;
+    }
+
+    /** Whether {@code path} has a name under which files are written; nobody else uses such names. */
+    public static boolean isHalfWritten(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(".") && name.endsWith(HALF_WRITTEN);
     }
 
     /** Gives {@code file} these bytes and this mode, whatever it was. */
@@ -31,7 +39,7 @@ public final class AtomicFile {
     }
 
     private void replace(Path file, byte[] bytes, Mode mode, boolean keepsPermissions) {
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".aigenlabs-new");
+        Path temporary = file.resolveSibling("." + file.getFileName() + HALF_WRITTEN);
         // what a crash left behind: nobody else uses such a name
         disk.delete(temporary);
         try {

@@ -19,6 +19,8 @@ import org.aigenlabs.installer.disk.RealDisk;
 import org.aigenlabs.installer.fixture.StoreFixture;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.history.HistoryLog;
+import org.aigenlabs.installer.home.Aliases;
+import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.plan.InstallPlanner;
 import org.aigenlabs.installer.plan.LocalFiles;
@@ -38,6 +40,7 @@ import org.aigenlabs.schema.value.ProfileName;
 /** A root with the profile {@code bot}, installed and edited, and an author's next commit in the store. */
 final class UpdateSetting {
     static final String ID = "11111111-2222-4333-8444-555555555555";
+    static final String OTHER_ID = "66666666-7777-4888-8999-000000000000";
     static final ProfileName BOT = new ProfileName("bot");
     static final String JOBS = "{\"jobs\": [{\"id\": \"0123456789ab\", \"enabled\": true, \"prompt\": \"hi\"}]}\n";
     static final Map<String, String> FIRST = new TreeMap<>(Map.of(
@@ -102,7 +105,40 @@ final class UpdateSetting {
     }
 
     private Session session() {
-        return new Session(new Holder(4711, "test"), InstantSource.fixed(NOW), () -> UUID.fromString(ID), () -> false);
+        return session(ID);
+    }
+
+    private static Session session(String id) {
+        return new Session(new Holder(4711, "test"), InstantSource.fixed(NOW), () -> UUID.fromString(id), () -> false);
+    }
+
+    ProfileGuard guard(Disk disk) {
+        return new ProfileGuard(
+                layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), new Holder(4711, "test"));
+    }
+
+    /** Installs the author's next commit under another name. */
+    void installBeside(Disk disk) {
+        new ProfileInstaller(layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), session(OTHER_ID))
+                .install(
+                        InstallPlanner.plan(next, new ProfileName("beside"), new PlanOptions(false, Set.of())),
+                        () -> {});
+    }
+
+    ConflictResolver resolver(Disk disk) {
+        return new ConflictResolver(new InstalledProfiles(layout, disk), generations(disk), guard(disk), session());
+    }
+
+    RecordedEdits edits(Disk disk) {
+        return new RecordedEdits(new InstalledProfiles(layout, disk), generations(disk), guard(disk), session());
+    }
+
+    ProfileSnapshots snapshots(Disk disk) {
+        return new ProfileSnapshots(new InstalledProfiles(layout, disk), generations(disk), guard(disk), session());
+    }
+
+    Aliases aliases(Disk disk) {
+        return new Aliases(root.resolveSibling("home"), disk);
     }
 
     /** The plan, made on what is on disk now. */
@@ -128,20 +164,16 @@ final class UpdateSetting {
     }
 
     Update update(Disk disk, UpdatePlan plan) {
-        ProfileGuard guard = new ProfileGuard(
-                layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), new Holder(4711, "test"));
-        return new ProfileUpdater(new InstalledProfiles(layout, disk), generations(disk), guard, session())
+        return new ProfileUpdater(new InstalledProfiles(layout, disk), generations(disk), guard(disk), session())
                 .update(plan, () -> {}, local -> plan(disk, local));
     }
 
     ProfileHistory history(Disk disk) {
-        ProfileGuard guard = new ProfileGuard(
-                layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), new Holder(4711, "test"));
         return new ProfileHistory(
                 new InstalledProfiles(layout, disk),
                 generations(disk),
                 new HistoryLog(layout.store(), disk),
-                guard,
+                guard(disk),
                 session());
     }
 
@@ -154,6 +186,14 @@ final class UpdateSetting {
     List<String> settle(Disk disk) {
         return new Recovery(layout, disk, generations(disk), _ -> new AliasOutcome.NotAsked(), new Holder(4711, "test"))
                 .settle();
+    }
+
+    /** What any next command on a profile does first. */
+    void next(Disk disk) {
+        settle(disk);
+        for (ProfileName name : new Profiles(layout, disk).names()) {
+            guard(disk).hold(name, () -> name);
+        }
     }
 
     /** Everything is as it was before the update. */

@@ -22,7 +22,7 @@ class LedgerCommandTest {
     @BeforeEach
     void install() {
         scene = UpdateScene.installed(tmp, "");
-        root = scene.home.profile("bot").getParent().getParent();
+        root = scene.home.profile("bot").resolve("../..").normalize();
     }
 
     private CliResult run(String... words) {

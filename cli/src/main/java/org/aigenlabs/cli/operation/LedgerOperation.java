@@ -82,10 +82,14 @@ public final class LedgerOperation {
     private Predicate<Operation> own() {
         ProfileName name = home.profile();
         String id = new Profiles(home.layout(), disk).id(name);
-        return operation -> operation.profiles().stream()
-                .anyMatch(each -> each.profileId().isEmpty() || id.isEmpty()
-                        ? each.name().equals(name.text())
-                        : each.profileId().equals(id));
+        return operation -> operation.profiles().stream().anyMatch(each -> isThe(each, name, id));
+    }
+
+    private static boolean isThe(Operation.Touched touched, ProfileName name, String id) {
+        if (touched.profileId().isEmpty() || id.isEmpty()) {
+            return touched.name().equals(name.text());
+        }
+        return touched.profileId().equals(id);
     }
 
     private Instant time(String text) {

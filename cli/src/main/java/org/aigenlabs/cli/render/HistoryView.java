@@ -31,9 +31,8 @@ public record HistoryView(Past past) implements View {
         }
         for (Entry each : past.entries().reversed()) {
             Operation operation = each.operation();
-            String profiles = past.profile().isEmpty() || operation.profiles().size() > 1
-                    ? " " + Words.some(names(operation), SHOWN_PROFILES)
-                    : "";
+            boolean names = past.profile().isEmpty() || operation.profiles().size() > 1;
+            String profiles = names ? " " + Words.some(names(operation), SHOWN_PROFILES) : "";
             page.item(
                     TIME.format(operation.began()) + "  ",
                     operation.command() + profiles.stripTrailing() + ": " + words(each) + by(operation));

@@ -55,7 +55,8 @@ final class OwnProse {
     static boolean isOne(TreePath path) {
         return ProtectedNames.isProtected(path)
                 && (path.text().startsWith(LOCAL + "/")
-                        || path.text().startsWith(MEMORIES + "/") && path.text().endsWith(".md"));
+                        || (path.text().startsWith(MEMORIES + "/")
+                                && path.text().endsWith(".md")));
     }
 
     /** By path. */

@@ -15,6 +15,7 @@ import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.DiskFailures;
 import org.aigenlabs.schema.failure.BusyFailure;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.GC;
 import org.eclipse.jgit.lib.BatchRefUpdate;
@@ -107,7 +108,7 @@ public final class StoreTidy {
             }
         } catch (IOException e) {
             throw DiskFailures.of("tidy", store, e);
-        } catch (ParseException | GitAPIException e) {
+        } catch (ParseException | GitAPIException | JGitInternalException e) {
             throw DiskFailures.of("tidy", store, new IOException(e));
         }
     }

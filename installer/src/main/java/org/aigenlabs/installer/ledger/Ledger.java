@@ -168,11 +168,15 @@ public final class Ledger {
     private static boolean isKnown(Operation recorded, List<Operation> known) {
         return known.stream()
                 .anyMatch(each -> each.id().equals(recorded.id())
-                        || each.profiles().stream().anyMatch(recorded.profiles()::contains)
-                                && each.end() instanceof Operation.End.Ended ended
-                                // the store counts in seconds
-                                && !recorded.began().isBefore(each.began().minusSeconds(1))
-                                && !recorded.began().isAfter(ended.at()));
+                        || (each.profiles().stream().anyMatch(recorded.profiles()::contains)
+                                && isWithin(recorded.began(), each)));
+    }
+
+    /** The store counts in seconds. */
+    private static boolean isWithin(Instant time, Operation operation) {
+        return operation.end() instanceof Operation.End.Ended ended
+                && !time.isBefore(operation.began().minusSeconds(1))
+                && !time.isAfter(ended.at());
     }
 
     private void setAside() throws IOException {

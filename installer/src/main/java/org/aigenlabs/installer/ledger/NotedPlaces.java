@@ -26,7 +26,7 @@ final class NotedPlaces {
             return Optional.empty();
         }
         String top = path.getName(layout.root().getNameCount()).toString();
-        return SHARED.contains(top) || top.startsWith(".") && !top.equals(".aigenlabs") && !top.equals(".env")
+        return SHARED.contains(top) || (top.startsWith(".") && !top.equals(".aigenlabs") && !top.equals(".env"))
                 ? Optional.empty()
                 : Optional.of(ProfileName.DEFAULT);
     }

@@ -73,7 +73,7 @@ public final class RecordedOperations {
 
     /** The command that makes generations of this kind. */
     private static String command(GenerationMessage message) {
-        String[] words = message.what().split(" ");
+        String[] words = message.what().split(" ", 3);
         return switch (words[0]) {
             case "install", "update", "undo", "redo", "restore", "resolve", "import" -> "profile " + words[0];
             case "config", "skills", "cron", "mcp" -> words.length > 1 ? words[0] + " " + words[1] : words[0];

@@ -40,8 +40,7 @@ class CrashSweepTest {
     /** Every so many calls in the sample; a prime, so that it meets all kinds of them. */
     private static final int SAMPLED = 31;
 
-    private static final Map<SweptCommand, Map<Fault, Integer>> TRIED =
-            Collections.synchronizedMap(new TreeMap<>());
+    private static final Map<SweptCommand, Map<Fault, Integer>> TRIED = Collections.synchronizedMap(new TreeMap<>());
 
     @TempDir
     Path temp;
@@ -67,7 +66,7 @@ class CrashSweepTest {
         setting.settle(disk);
         State fresh = state(setting);
         int tried = 0;
-        int first = WHOLE ? 1 : 1 + fault.ordinal();
+        int first = WHOLE ? 1 : 1 + List.of(Fault.values()).indexOf(fault);
         for (int at = first; at <= counting.calls().size(); at += WHOLE ? 1 : SAMPLED) {
             setting.reset();
             String when = command.words() + ", " + fault + " at call " + at + ", "
@@ -101,7 +100,8 @@ class CrashSweepTest {
 
     private State state(UpdateSetting setting) {
         List<String> files = new ArrayList<>();
-        for (Path top : List.of(setting.layout.profiles(), setting.layout.trash(), setting.root.resolveSibling("home"))) {
+        for (Path top :
+                List.of(setting.layout.profiles(), setting.layout.trash(), setting.root.resolveSibling("home"))) {
             TreeListing.of(top).entries().forEach((path, entry) -> {
                 if (!path.isEmpty()) {
                     files.add(top.getFileName() + "/" + path + " " + entry);

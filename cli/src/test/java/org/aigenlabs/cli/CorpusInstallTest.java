@@ -73,7 +73,8 @@ class CorpusInstallTest {
     private void install(Distribution distribution, String url) {
         UserHome home = UserHome.create(tmp.resolve("home"));
         String source = url + (distribution.directory().isEmpty() ? "" : "//" + distribution.directory());
-        JsonObject result = UserHome.json(home.run("profile", "install", source, "--yes", "--json"));
+        JsonObject result =
+                UserHome.json(home.run("profile", "install", source, "--yes", "--accept-capabilities", "--json"));
         JsonObject plan = result.findObject("plan").orElseThrow();
         InstalledFiles.of(home, distribution.repository().path(), "HEAD", distribution.directory())
                 .areAsCommitted(plan);

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The hostile repositories of the stages fetch, object, tree and manifest, installed with {@code --yes} and no terminal.
+ * The hostile repositories of the stages fetch, object, tree, manifest, content and consent, installed with {@code --yes} and no terminal.
  * What must come of each says the generator's table, and {@code hostile-differences.tsv} where we differ.
  */
 @Tag("slow") // making the repositories takes most of it
 class HostileInstallTest {
     private static final Path CANARY = Path.of("/tmp/hostile-canary");
-    private static final Set<String> STAGES = Set.of("fetch", "object", "tree", "manifest");
+    private static final Set<String> STAGES = Set.of("fetch", "object", "tree", "manifest", "content", "consent");
 
     @TempDir
     Path tmp;

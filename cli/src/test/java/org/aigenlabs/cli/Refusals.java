@@ -9,9 +9,9 @@ import org.aigenlabs.fixtures.assertion.CliResult;
 
 /** What every refusal of a command has in common. */
 final class Refusals {
-    /** What the input can be blamed for; anything else is a fault of the machine's, or a bug. */
-    private static final Set<Integer> CODES =
-            Set.of(ExitCode.INVALID.code(), ExitCode.SOURCE.code(), ExitCode.NOT_TRUSTED.code());
+    /** What the input can be blamed for, consent that `--yes` is not enough for among it; anything else is a fault of the machine's, or a bug. */
+    private static final Set<Integer> CODES = Set.of(
+            ExitCode.INVALID.code(), ExitCode.SOURCE.code(), ExitCode.NOT_TRUSTED.code(), ExitCode.CONSENT.code());
 
     private Refusals() {}
 

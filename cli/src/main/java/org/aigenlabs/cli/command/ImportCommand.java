@@ -8,8 +8,7 @@ import org.aigenlabs.cli.render.ImportView;
 import org.aigenlabs.cli.render.InstallView;
 import org.aigenlabs.cli.render.View;
 import org.aigenlabs.cli.world.ExitCode;
-import org.aigenlabs.schema.failure.ConsentFailure;
-import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.installer.plan.InstallPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +44,11 @@ final class ImportCommand extends LocalCommand {
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Import as shown, without asking.")
+            description = "Import as shown, without asking; what is grave is not covered.")
     private boolean yes;
+
+    @Option(names = "--accept-capabilities", description = "Accept also what is grave in what it brings.")
+    private boolean capabilities;
 
     @Mixin
     private final ArchiveLimitsMixin limits = new ArchiveLimitsMixin();
@@ -61,17 +63,22 @@ final class ImportCommand extends LocalCommand {
         operation.open(new ImportOperation.Wish(file, name, !noAlias, limits.limits()), new ImportOperation.Kinds() {
             @Override
             public void own(PreparedImport prepared) {
-                if (agreed(prepared.name(), new ImportView(prepared, Optional.empty()))) {
+                if (agreed(
+                        new FirstConsent.Subject(
+                                prepared.name().text(), prepared.capabilities().grave(), ""),
+                        new ImportView(prepared, Optional.empty()))) {
                     done(new ImportView(prepared, Optional.of(operation.make(prepared, !noAlias))));
                 }
             }
 
             @Override
             public void installed(PreparedInstall prepared) {
-                ProfileName profile = prepared.plan().profile();
-                if (agreed(profile, InstallView.planned(prepared.plan(), prepared.target()))) {
-                    context().wiring().note().plan(prepared.plan().digest());
-                    done(InstallView.done(prepared.plan(), prepared.apply()));
+                InstallPlan plan = prepared.plan();
+                FirstConsent.Subject subject = new FirstConsent.Subject(
+                        plan.profile().text(), plan.capabilities().grave(), plan.digest());
+                if (agreed(subject, InstallView.planned(plan, prepared.target()))) {
+                    context().wiring().note().plan(plan.digest());
+                    done(InstallView.done(plan, prepared.apply()));
                 }
             }
         });
@@ -79,24 +86,14 @@ final class ImportCommand extends LocalCommand {
     }
 
     /** Shows the plan and asks, where that is wanted. */
-    private boolean agreed(ProfileName profile, View plan) {
+    private boolean agreed(FirstConsent.Subject subject, View plan) {
         if (dryRun || (!output().json() && !(output().quiet() && yes))) {
             print(plan);
         }
-        if (!dryRun && !yes) {
-            consent("cannot import `" + profile + "`", "Import " + profile + "?");
+        if (!dryRun) {
+            new FirstConsent("import", yes, capabilities, "", !output().json())
+                    .demand(subject, context().wiring().prompt());
         }
         return !dryRun;
-    }
-
-    private void consent(String what, String question) {
-        if (output().json() || !context().wiring().prompt().canAsk()) {
-            throw new ConsentFailure(
-                    what + ": there is nobody to ask, expected `--yes`",
-                    "`--dry-run` shows what would come; `--yes` imports it as shown");
-        }
-        if (!context().wiring().prompt().confirm(question)) {
-            throw new ConsentFailure(what + ": you said no; nothing was changed");
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.installer.apply.AliasOutcome;
 import org.aigenlabs.installer.apply.Installation;
-import org.aigenlabs.schema.failure.ConsentFailure;
+import org.aigenlabs.installer.plan.InstallPlan;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code profile install}: from a source to a profile, after consent. */
@@ -18,7 +18,12 @@ final class InstallCommand extends CodedCommand {
             CodedOptions.text("NAME", "Name of the profile; default: the distribution's.", "--name");
     private final OptionSpec alias = CodedOptions.flag("Make a command of that name in ~/.local/bin.", "--alias");
     private final OptionSpec dryRun = CodedOptions.flag("Show the plan and stop.", "--dry-run");
-    private final OptionSpec yes = CodedOptions.flag("Install as shown, without asking.", "-y", "--yes");
+    private final OptionSpec yes =
+            CodedOptions.flag("Install as shown, without asking; what is grave is not covered.", "-y", "--yes");
+    private final OptionSpec capabilities =
+            CodedOptions.flag("Accept also what is grave in what it brings.", "--accept-capabilities");
+    private final OptionSpec expectedPlan =
+            CodedOptions.text("DIGEST", "Accept exactly the plan of this digest.", "--expect-plan");
 
     InstallCommand(CommandContext context) {
         super(context, "install", "Install a profile from a git repository or a directory.");
@@ -37,7 +42,12 @@ final class InstallCommand extends CodedCommand {
                         "  aigenlabs profile install https://gitlab.com/team/agents//coder",
                         "  aigenlabs profile install ./my-agent --worktree --dry-run");
         source.declare(spec());
-        spec().addOption(name).addOption(alias).addOption(dryRun).addOption(yes);
+        spec().addOption(name)
+                .addOption(alias)
+                .addOption(dryRun)
+                .addOption(yes)
+                .addOption(capabilities)
+                .addOption(expectedPlan);
     }
 
     @Override
@@ -70,22 +80,16 @@ final class InstallCommand extends CodedCommand {
     }
 
     private void consent(PreparedInstall prepared) {
-        if (CodedOptions.isSet(yes)) {
-            return;
-        }
-        String what = "cannot install `" + prepared.plan().profile() + "`";
-        if (output().json()) {
-            throw new ConsentFailure(
-                    what + ": with `--json` nothing is asked, expected `--yes`",
-                    "`--dry-run` shows the plan; `--yes` installs it as shown");
-        }
-        if (!context().wiring().prompt().canAsk()) {
-            throw new ConsentFailure(
-                    what + ": there is no terminal to ask on, expected `--yes`",
-                    "look at the plan above, then add `--yes` to install it as shown");
-        }
-        if (!context().wiring().prompt().confirm("Install " + prepared.plan().profile() + "?")) {
-            throw new ConsentFailure(what + ": you said no; nothing was changed");
-        }
+        InstallPlan plan = prepared.plan();
+        new FirstConsent(
+                        "install",
+                        CodedOptions.isSet(yes),
+                        CodedOptions.isSet(capabilities),
+                        expectedPlan.getValue(),
+                        !output().json())
+                .demand(
+                        new FirstConsent.Subject(
+                                plan.profile().text(), plan.capabilities().grave(), plan.digest()),
+                        context().wiring().prompt());
     }
 }

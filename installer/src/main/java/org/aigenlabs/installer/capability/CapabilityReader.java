@@ -32,7 +32,7 @@ public final class CapabilityReader {
 
     private CapabilityReader(SourceTree tree) {
         this.tree = tree;
-        this.powers = new PowerReader(tree);
+        this.powers = new PowerReader();
     }
 
     /** The capabilities of those files of {@code tree} that {@code installed} holds for. */
@@ -41,26 +41,28 @@ public final class CapabilityReader {
         tree.files().values().stream()
                 .filter(file -> installed.test(file.path()))
                 .forEach(reader::take);
+        reader.problems.addAll(reader.powers.warnings());
         return new Found(
                 new Capabilities(reader.servers, reader.jobs, reader.executables, reader.powers.powers()),
                 reader.problems);
     }
 
     private void take(TreeFile file) {
+        byte[] bytes = tree.read(file);
         if (PowerReader.isServerFile(file.path())) {
-            McpServers found = McpServers.read(file.path(), tree.read(file));
+            McpServers found = McpServers.read(file.path(), bytes);
             servers.addAll(found.servers());
             problems.addAll(found.problems());
         } else if (CronJobs.isCronFile(file.path())) {
-            ScheduledJobs found = ScheduledJobs.read(file.path(), tree.read(file));
+            ScheduledJobs found = ScheduledJobs.read(file.path(), bytes);
             jobs.addAll(found.jobs());
             found.jobs().forEach(powers::take);
             problems.addAll(found.problems());
         }
-        boolean executable = Executables.isExecutable(tree, file);
+        boolean executable = Executables.isExecutable(file, bytes);
         if (executable) {
             executables.add(file.path());
         }
-        powers.take(file, executable);
+        powers.take(file, bytes, executable);
     }
 }

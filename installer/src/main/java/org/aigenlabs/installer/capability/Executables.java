@@ -2,7 +2,6 @@ package org.aigenlabs.installer.capability;
 
 import java.util.Set;
 import org.aigenlabs.schema.tree.FileMode;
-import org.aigenlabs.schema.tree.SourceTree;
 import org.aigenlabs.schema.tree.TreeFile;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -13,10 +12,10 @@ final class Executables {
 
     private Executables() {}
 
-    static boolean isExecutable(SourceTree tree, TreeFile file) {
+    static boolean isExecutable(TreeFile file, byte[] bytes) {
         return file.mode() == FileMode.EXECUTABLE
                 || EXTENSIONS.contains(extension(TreePath.fold(file.path().name())))
-                || namesItsProgram(tree, file);
+                || namesItsProgram(bytes);
     }
 
     private static String extension(String name) {
@@ -24,11 +23,7 @@ final class Executables {
         return dot < 0 ? "" : name.substring(dot + 1);
     }
 
-    private static boolean namesItsProgram(SourceTree tree, TreeFile file) {
-        if (file.size() < 2) {
-            return false;
-        }
-        byte[] bytes = tree.read(file);
+    private static boolean namesItsProgram(byte[] bytes) {
         return bytes.length > 1 && bytes[0] == '#' && bytes[1] == '!';
     }
 }

@@ -6,6 +6,8 @@ public enum PowerKind {
     KEY_ELSEWHERE("key-elsewhere", "key", Asks.ALWAYS),
     /** Prompts and keys sent to a host that no known provider owns. */
     ENDPOINT_ELSEWHERE("endpoint-elsewhere", "endpoint", Asks.ALWAYS),
+    /** An error of the content scanner. */
+    FINDING("finding", "finding", Asks.ALWAYS),
     /** Code that the agent loads by itself: plugins, hooks, inline shell. */
     LOADED_CODE("loaded-code", "loads code", Asks.ALWAYS),
     /** A program fetched from a registry in whatever version there is on that day. */

@@ -5,21 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.aigenlabs.installer.edit.CronJobs;
+import org.aigenlabs.installer.scan.ContentScanner;
 import org.aigenlabs.schema.json.Json;
 import org.aigenlabs.schema.manifest.EnvRequirement;
 import org.aigenlabs.schema.manifest.Manifest;
-import org.aigenlabs.schema.tree.SourceTree;
+import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.tree.TreeFile;
 import org.aigenlabs.schema.value.TreePath;
 
 /** Collects the powers of a tree file by file, so that a comparison needs only the files that changed. */
 final class PowerReader {
-    private final SourceTree tree;
     private final List<Power> found = new ArrayList<>();
-
-    PowerReader(SourceTree tree) {
-        this.tree = tree;
-    }
+    private final List<Problem> warnings = new ArrayList<>();
+    private final ContentScanner scanner = new ContentScanner();
 
     /** The gravest first; of several files that mention a host, the first. */
     List<Power> powers() {
@@ -29,6 +27,11 @@ final class PowerReader {
                 .distinct()
                 .sorted(Power.BY_GRAVITY)
                 .toList();
+    }
+
+    /** What the scanner found beside errors, in the order found; an error is a power. */
+    List<Problem> warnings() {
+        return warnings;
     }
 
     /** The secrets that {@code manifest} asks for. */
@@ -45,20 +48,36 @@ final class PowerReader {
                 .toList();
     }
 
-    void take(TreeFile file, boolean executable) {
-        byte[] bytes = tree.read(file);
+    /** Takes in {@code file}, whose content is {@code bytes}. */
+    void take(TreeFile file, byte[] bytes, boolean executable) {
         if (FilePowers.isLoaded(file.path())) {
             found.add(FilePowers.loaded(file));
         } else if (executable) {
             found.add(FilePowers.script(file.path()));
         }
         found.addAll(FilePowers.inText(file.path(), bytes));
+        scanner.find(file.path().text(), bytes).forEach(problem -> found(file, problem));
         boolean config = isServerFile(file.path());
         if (config || CronJobs.isCronFile(file.path())) {
             switch (ConfigText.read(file.path(), bytes)) {
                 case ConfigText.Value(Json json) -> data(file.path(), json, config);
                 case ConfigText.Unreadable _ -> unreadable(file, config);
             }
+        }
+    }
+
+    private void found(TreeFile file, Problem problem) {
+        if (problem.isError()) {
+            found.add(new Power(
+                    PowerKind.FINDING,
+                    problem.id() + " " + file.path(),
+                    problem.message() + " [" + problem.id() + ", line "
+                            + problem.place().line() + "]",
+                    file.path(),
+                    PowerTarget.NONE,
+                    file.blob().hex()));
+        } else {
+            warnings.add(problem);
         }
     }
 

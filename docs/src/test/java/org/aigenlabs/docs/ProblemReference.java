@@ -2,10 +2,12 @@ package org.aigenlabs.docs;
 
 import java.util.List;
 import java.util.Locale;
+import org.aigenlabs.cli.operation.AuditProblem;
 import org.aigenlabs.installer.capability.CapabilityProblem;
 import org.aigenlabs.installer.doctor.DoctorProblem;
 import org.aigenlabs.installer.home.HomeProblem;
 import org.aigenlabs.installer.plan.PlanProblem;
+import org.aigenlabs.installer.scan.ContentRule;
 import org.aigenlabs.resolver.select.SourceProblem;
 import org.aigenlabs.schema.manifest.ManifestProblem;
 import org.aigenlabs.schema.problem.ProblemKind;
@@ -28,8 +30,10 @@ final class ProblemReference {
         section(page, "The ref of a source", List.of(SourceProblem.values()));
         section(page, "The tree of a distribution", List.of(TreeProblem.values()));
         section(page, "What a distribution brings", List.of(CapabilityProblem.values()));
+        section(page, "What the content scanner finds", List.of(ContentRule.values()));
         section(page, "The plan of an install", List.of(PlanProblem.values()));
         section(page, "A profile on this machine", List.of(HomeProblem.values()));
+        section(page, "What `profile audit` finds", List.of(AuditProblem.values()));
         section(page, "What `doctor` finds", List.of(DoctorProblem.values()));
         return page.toString();
     }

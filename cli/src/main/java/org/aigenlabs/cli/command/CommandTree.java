@@ -41,6 +41,8 @@ final class CommandTree {
                     new Node("restore", RestoreCommand::new),
                     new Node("snapshot", SnapshotCommand::new),
                     new Node("verify", VerifyCommand::new),
+                    new Node("audit", AuditCommand::new),
+                    new Node("sbom", SbomCommand::new),
                     new Node("tidy", TidyCommand::new),
                     new Node("create", CreateCommand::new),
                     new Node("list", ListCommand::new),

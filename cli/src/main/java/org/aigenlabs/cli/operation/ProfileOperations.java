@@ -13,11 +13,17 @@ import org.aigenlabs.installer.home.ProfileDetails;
 import org.aigenlabs.installer.home.ProfileSummary;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.problem.Problem;
+import org.aigenlabs.schema.tree.SourceTree;
 import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
 
 /** Looking at the profiles of one root, and choosing one. */
 public final class ProfileOperations {
+    private static final Set<TreePath> OWN_FILES =
+            Set.of(new TreePath("SOUL.md"), new TreePath("config.yaml"), new TreePath("mcp.json"));
+
     private final HomeChoice home;
     private final Disk disk;
     private final Profiles profiles;
@@ -51,6 +57,20 @@ public final class ProfileOperations {
     /** Everything about the profile {@code name}; about the current one if it is empty. */
     public ProfileDetails show(String name) {
         return profiles.show(name.isEmpty() ? home.profile() : parse(name), setVariables, aliases);
+    }
+
+    /**
+     * The distribution installed in the profile {@code name}, the current one if that is empty.
+     *
+     * @throws UsageFailure if there is none
+     */
+    public InstalledInfo installed(String name) {
+        return new InstalledDistributions(disk).read(show(name));
+    }
+
+    /** The files of {@code name} as they lie there: those that {@code lock} names, else those that agents read. */
+    SourceTree tree(ProfileName name, Optional<Lock> lock) {
+        return profiles.tree(name, lock.map(known -> known.files().keySet()).orElse(OWN_FILES));
     }
 
     /** The names of the variables that the shell sets. */

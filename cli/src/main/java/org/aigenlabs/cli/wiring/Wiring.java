@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aigenlabs.cli.operation.AuditOperation;
 import org.aigenlabs.cli.operation.ConfigEditing;
 import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.ConflictOperation;
@@ -118,6 +119,11 @@ public final class Wiring {
     /** Looking at profiles, and choosing one; {@code profile} is the name behind {@code -p}, empty if not given. */
     public ProfileOperations profiles(String profile) {
         return new ProfileOperations(home(profile), disk, new Aliases(world.home(), disk), setVariables(world));
+    }
+
+    /** Auditing; {@code profile} as for {@link #profiles}. */
+    public AuditOperation audit(String profile) {
+        return new AuditOperation(profiles(profile), disk, trust().policy());
     }
 
     /** Installing. */

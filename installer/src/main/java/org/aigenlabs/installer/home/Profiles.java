@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.tree.SourceTree;
 import org.aigenlabs.schema.value.Parsed;
 import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
 
 /**
  * The profiles of one root, as they lie on disk. Only looks: opens no store, no database and no network, and follows
@@ -88,6 +90,11 @@ public final class Profiles {
             throw new UsageFailure(
                     "cannot find the profile `" + name + "`: there is none in `" + layout.root() + "`", hint(name));
         }
+    }
+
+    /** The files of {@code name} at {@code paths} as they lie there now, without those that cannot be read. */
+    public SourceTree tree(ProfileName name, Set<TreePath> paths) {
+        return ProfileTree.read(files(name), paths);
     }
 
     /** The id of the profile {@code name}; empty if it has none that can be read. */

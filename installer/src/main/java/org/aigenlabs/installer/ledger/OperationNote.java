@@ -68,8 +68,8 @@ public final class OperationNote {
         if (root == null || path.startsWith(root.cache())) {
             return;
         }
-        begin(root);
         NotedPlaces.profile(root, path).ifPresent(profiles::add);
+        begin(root);
     }
 
     /** The root that it works on; null before that is known. */

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.aigenlabs.installer.disk.RealDisk;
 import org.aigenlabs.installer.home.RootLayout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,19 @@ class LedgerTest {
         assertThat(reading.operations()).containsExactly(done(1));
         assertThat(reading.warnings()).anyMatch(each -> each.contains("newer version"));
         assertThat(Files.readAllBytes(layout.ledger())).isEqualTo(before);
+    }
+
+    @Test
+    void tellsOfACommandThatWasCutOffWhatItWroteInto() throws IOException {
+        Files.createDirectories(layout.profiles());
+        OperationNote note = new OperationNote(new RealDisk(), InstantSource.fixed(T), new OperationNote.Run("ann", 7));
+        note.at(layout);
+        note.command("config set");
+        note.writing(layout.profiles().resolve("bot/config.yaml"));
+
+        Operation found = read().getFirst();
+        assertThat(found.isEnded()).isFalse();
+        assertThat(found.profiles()).containsExactly(new Operation.Touched("bot", ""));
     }
 
     @Test

@@ -67,7 +67,7 @@ train() {
   while read -r run_line; do
     run_number=$((run_number + 1))
     run_code=0
-    env HOME="$run_work/$1" AIGENLABS_HOME="$run_work/$1/home" "$run_java" $jvm_flags $2.$run_number -cp "$run_path" \
+    env HOME="$run_work/$1" AIGENLABS_HOME="$run_work/$1/home" "$run_java" -Dorg.sqlite.lib.path="$run_lib" $jvm_flags $2.$run_number -cp "$run_path" \
       org.aigenlabs.cli.Main $(printf '%s' "$run_line" | sed -e "s|URL|$(cat "$run_work/server/url")|" -e "s|DIR|$run_work/server|" \
         -e "s|OUT|$run_work/$1|") >/dev/null </dev/null || run_code=$?
     case $run_code in

@@ -47,6 +47,7 @@ final class AssembleApp {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     /** Where the program reads its version from. */
     private static final String BUILD = "org/aigenlabs/cli/build.properties";
+    private static final String DATABASE = "org/sqlite/native/";
     /** Any fixed time: the same jars come from the same build. */
     private static final long TIME = 1_767_225_600_000L;
 
@@ -81,6 +82,7 @@ final class AssembleApp {
             for (Path jar : jars) {
                 AssembleApp app = new AssembleApp(all);
                 app.read(jar);
+                app.unpackDatabase(out);
                 app.write(out.resolve(jar.getFileName()));
             }
         }
@@ -104,6 +106,18 @@ final class AssembleApp {
                     }
                 }
             }
+        }
+    }
+
+    /**
+     * Lays SQLite's own code for this machine beside the jars, where the launcher has it looked for. Out of the jar, where it
+     * stays for other ways to start, it would be written into the machine's temporary directory at each use.
+     */
+    private void unpackDatabase(Path out) throws IOException {
+        List<String> found =
+                entries.keySet().stream().filter(name -> name.startsWith(DATABASE)).toList();
+        for (String name : found) {
+            Files.write(out.resolve(name.substring(name.lastIndexOf('/') + 1)), entries.get(name));
         }
     }
 
@@ -139,7 +153,7 @@ final class AssembleApp {
     }
 
     /** Where libraries keep the machine's own code for many systems, each in {@code OS/ARCH/}. */
-    private static final List<String> NATIVE = List.of("org/sqlite/native/", "org/jline/nativ/");
+    private static final List<String> NATIVE = List.of(DATABASE, "org/jline/nativ/");
 
     /** Programs, and formats of timestamps and vehicles, that nothing here refers to. */
     private static final List<String> UNUSED = List.of(

@@ -14,5 +14,5 @@ set _JAVA_OPTIONS=
 set JDK_JAVA_OPTIONS=
 "%java%" -XX:AOTCache="%lib%\work.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
-  -Daigenlabs.program="%here%\bin\aigenlabs.cmd" -cp "%lib%\*" org.aigenlabs.cli.Main %*
+  -Dorg.sqlite.lib.path="%lib%" -Daigenlabs.program="%here%\bin\aigenlabs.cmd" -cp "%lib%\*" org.aigenlabs.cli.Main %*
 exit /b %errorlevel%

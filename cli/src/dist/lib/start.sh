@@ -54,5 +54,6 @@ esac
 # shellcheck disable=SC2086 # the width is one word or none
 exec "$java" -XX:AOTCache="$lib/$cache.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  -Daigenlabs.program="$program" -Daigenlabs.terminals="$terminals" ${columns:+-Daigenlabs.columns=$columns} \
+  -Daigenlabs.program="$program" -Dorg.sqlite.lib.path="$lib" -Daigenlabs.terminals="$terminals" \
+  ${columns:+-Daigenlabs.columns=$columns} \
   -cp "$jars" org.aigenlabs.cli.Main "$@"

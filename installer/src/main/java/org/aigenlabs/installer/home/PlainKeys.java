@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * else is left to it: in doubt this reader says nothing.
  */
 final class PlainKeys {
-    private static final Pattern LINE = Pattern.compile(
-            "( *)([a-z_]+):" + "(?: +(?:([A-Za-z0-9][A-Za-z0-9 .,;()'/_+@-]*)|\"([ !#-\\[\\]-~]*)\"))? *");
+    private static final Pattern LINE = Pattern.compile("( *)([a-z_]+):"
+            + "(?: +(?:([A-Za-z0-9][A-Za-z0-9 .,;()'/_+@-]*)|\"([ !#-\\[\\]-~]*)\"))? *(?:(?<= )#[ -~]*)?");
     private static final Pattern NOTHING = Pattern.compile(" *(?:#[ -~]*)?");
     private static final Pattern NULL = Pattern.compile("(?i)null *");
 

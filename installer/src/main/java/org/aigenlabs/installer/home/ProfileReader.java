@@ -1,6 +1,7 @@
 package org.aigenlabs.installer.home;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,17 @@ final class ProfileReader {
     private static final String CONFLICTS = ".aigenlabs/merge";
 
     private final ProfileFiles files;
+    private final Set<DamagedFiles.Sound> sound;
     private final List<Problem> problems = new ArrayList<>();
 
     ProfileReader(ProfileFiles files) {
+        this(files, new HashSet<>());
+    }
+
+    /** @param sound what was found in the files of other profiles; grows */
+    ProfileReader(ProfileFiles files, Set<DamagedFiles.Sound> sound) {
         this.files = files;
+        this.sound = sound;
     }
 
     ProfileSummary summary(ProfileName name) {
@@ -37,7 +45,7 @@ final class ProfileReader {
         ProfileState state = state(lockFile, lock.isPresent());
         Set<String> told =
                 problems.stream().map(problem -> problem.place().file()).collect(Collectors.toSet());
-        new DamagedFiles(files)
+        new DamagedFiles(files, sound)
                 .problems().stream()
                         .filter(problem -> !told.contains(problem.place().file()))
                         .forEach(problems::add);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
@@ -51,8 +52,9 @@ public final class Profiles {
     public List<ProfileSummary> list() {
         // many small reads, of which each waits for the disk; starting threads takes longer than a few of them
         List<ProfileName> names = names();
+        Set<DamagedFiles.Sound> sound = ConcurrentHashMap.newKeySet();
         return (names.size() < MANY ? names.stream() : names.parallelStream())
-                .map(this::summary)
+                .map(name -> new ProfileReader(files(name), sound).summary(name))
                 .toList();
     }
 

@@ -29,7 +29,9 @@ class PlainKeysTest {
                 "model:\n  default:\n    x: y",
                 "  model: x",
                 "model: a: b",
-                "model: a # b",
+                "model: a# b",
+                "model: null # b",
+                "model: \"a\"# b",
                 "model: a\n  b",
                 "model: null",
                 "model: NULL",
@@ -62,6 +64,9 @@ class PlainKeysTest {
     @ValueSource(
             strings = {
                 "model: m",
+                "model: a # b",
+                "model: # b\n  default: \"x\"  # c: d",
+                "model: a #",
                 "model: no",
                 "model: 1.10",
                 "model: 0x1f",

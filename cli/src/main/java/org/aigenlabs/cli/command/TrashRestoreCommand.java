@@ -31,14 +31,20 @@ final class TrashRestoreCommand extends LocalCommand {
     @Override
     public ExitCode run() {
         ProfileChanges changes = context().wiring().changes(context().profile(), words());
-        ProfileName profile = changes.restore(name, as);
+        ProfileChanges.Restored restored = changes.restore(name, as);
+        ProfileName profile = restored.name();
+        List<String> commands =
+                restored.commands().stream().map(each -> each.toString()).toList();
         done(new ResultView(
-                "Restored " + profile,
-                List.of(),
-                List.of("`aigenlabs profile alias " + profile + "` makes its command again"),
+                "Restored " + profile + (commands.isEmpty() ? "" : "; its command is " + String.join(", ", commands)),
+                restored.missing().stream()
+                        .map(each -> "the command `" + each + "` was not made again: something else has its name")
+                        .toList(),
+                commands.isEmpty() ? List.of("`aigenlabs profile alias " + profile + "` makes a command") : List.of(),
                 Json.object()
                         .put("profile", profile.text())
                         .put("directory", changes.directory(profile).toString())
+                        .put("commands", Json.texts(commands))
                         .build()));
         return ExitCode.DONE;
     }

@@ -104,11 +104,28 @@ public final class ProfileChanges {
     }
 
     /** Takes a profile out of the trash, as {@code as} if that is not empty. */
-    public ProfileName restore(String name, String as) {
+    public Restored restore(String name, String as) {
         ProfileName wanted = ProfileNames.existing(name);
         ProfileName target = as.isEmpty() ? wanted : ProfileNames.fresh("restore as", as);
-        trash().restore(wanted, target);
-        return target;
+        ProfileTrash.Commands commands = new ProfileTrash.Commands(
+                place.program(),
+                file -> taken(String.valueOf(file.getFileName()), file, target).isEmpty());
+        ProfileTrash.Restored restored = trash().restore(wanted, target, commands);
+        return new Restored(target, restored.commands(), restored.missing());
+    }
+
+    /**
+     * A profile that is back.
+     *
+     * @param commands those that it has again
+     * @param missing the names of those that it had and could not get back
+     */
+    public record Restored(ProfileName name, List<Path> commands, List<String> missing) {
+        /** Copies the lists. */
+        public Restored {
+            commands = List.copyOf(commands);
+            missing = List.copyOf(missing);
+        }
     }
 
     /** What a profile is for. */
@@ -142,15 +159,22 @@ public final class ProfileChanges {
         });
     }
 
-    private void refuseTaken(String word, Path file, ProfileName name) {
+    /** What has the name {@code word} already, in words; empty if nothing has that is not a command of the profile. */
+    private String taken(String word, Path file, ProfileName name) {
         String taken = TakenCommands.find(word);
-        ProfileName command = new ProfileName(String.valueOf(file.getFileName()));
-        if (taken.isEmpty()
-                && !commands(name).contains(file)
-                && aliases.check(command, home.layout(), place.path()).state()
-                        instanceof AliasState.Shadows(Path other)) {
-            taken = "the command `" + other + "`";
+        if (!taken.isEmpty() || commands(name).contains(file)) {
+            return taken;
         }
+        ProfileName command = new ProfileName(String.valueOf(file.getFileName()));
+        return switch (aliases.check(command, home.layout(), place.path()).state()) {
+            case AliasState.Shadows(Path other) -> "the command `" + other + "`";
+            case AliasState.Foreign(Path other, String found) -> found + " at `" + other + "`";
+            case AliasState.Free _, AliasState.OursAlready _ -> "";
+        };
+    }
+
+    private void refuseTaken(String word, Path file, ProfileName name) {
+        String taken = taken(word, file, name);
         if (!taken.isEmpty()) {
             throw new UsageFailure(
                     "cannot make the command `" + word + "`: that is " + taken + ", expected a free name",

@@ -30,6 +30,9 @@ record MoveRecord(ProfileName from, ProfileName to, Path home, Path program, Lis
     /** Where it lies, relative to the profile. */
     static final String FILE = InstallJournal.PARENT + "/move.json";
 
+    /** Where it waits in a profile in the trash, to be followed when that is restored; relative to the profile. */
+    static final String KEPT = InstallJournal.PARENT + "/deleted.json";
+
     /** Bytes of the file. */
     static final int LARGEST = 256 * 1024;
 

@@ -74,7 +74,7 @@ final class MoveRecovery {
 
     private String settleDeleted(Path entry, ProfileName name) {
         record(entry).ifPresent(record -> new MovedProfile(layout, disk, record).drop());
-        MovedProfile.end(disk, entry);
+        MovedProfile.keep(disk, entry);
         return "Finished the deletion of `" + name + "`; it is in the trash.";
     }
 

@@ -45,7 +45,12 @@ final class MovedProfile {
 
     /** Puts the record into the profile, durably; before anything else is done. */
     void begin() {
-        Path file = layout.profile(record.from()).resolve(MoveRecord.FILE);
+        begin(layout.profile(record.from()));
+    }
+
+    /** The same for a profile that lies in {@code directory}. */
+    void begin(Path directory) {
+        Path file = directory.resolve(MoveRecord.FILE);
         new Directories(disk).create(file.resolveSibling(".").normalize(), Mode.PRIVATE_DIRECTORY);
         new AtomicFile(disk).write(file, record.bytes(), Mode.PRIVATE_FILE);
     }
@@ -90,10 +95,19 @@ final class MovedProfile {
         }
     }
 
+    /** Lays the record aside in the deleted profile in {@code directory}: all is done until that is restored. */
+    static void keep(Disk disk, Path directory) {
+        Path kept = directory.resolve(MoveRecord.KEPT);
+        disk.rename(directory.resolve(MoveRecord.FILE), kept);
+        disk.sync(kept.resolveSibling(".").normalize());
+    }
+
     /** Removes the record from the profile in {@code directory}: all is done. */
     static void end(Disk disk, Path directory) {
         Path file = directory.resolve(MoveRecord.FILE);
         Path own = file.resolveSibling(".").normalize();
+        disk.delete(directory.resolve(MoveRecord.KEPT));
+        // last: as long as it is there, an interrupted end is done again
         disk.delete(file);
         if (disk.type(own) == EntryType.DIRECTORY && disk.list(own).isEmpty()) {
             disk.delete(own);

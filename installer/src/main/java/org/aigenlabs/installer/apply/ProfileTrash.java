@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
@@ -68,7 +69,7 @@ public final class ProfileTrash {
                 disk.sync(layout.trash());
                 disk.sync(layout.profiles());
                 moved.drop();
-                MovedProfile.end(disk, place);
+                MovedProfile.keep(disk, place);
             } catch (RuntimeException | Error failure) {
                 undo(moved, name, place, failure);
                 throw failure;
@@ -90,11 +91,28 @@ public final class ProfileTrash {
     }
 
     /**
-     * Gives the profile that was deleted last under the name {@code name} its place back, as {@code as}.
+     * What a restored profile gets back beside its files.
+     *
+     * @param program what its commands run, absolute
+     * @param isFree whether the profile may have a command of that name, by its file
+     */
+    public record Commands(Path program, Predicate<Path> isFree) {}
+
+    /**
+     * A profile that is back.
+     *
+     * @param commands those that it has again
+     * @param missing the names of those that it had and could not get back
+     */
+    public record Restored(TrashEntry entry, List<Path> commands, List<String> missing) {}
+
+    /**
+     * Gives the profile that was deleted last under the name {@code name} its place back, as {@code as}, with the commands
+     * that it had. It does not become the current one again.
      *
      * @throws UsageFailure if there is none, or the place is taken
      */
-    public TrashEntry restore(ProfileName name, ProfileName as) {
+    public Restored restore(ProfileName name, ProfileName as, Commands commands) {
         NameCheck names = new NameCheck(layout, disk, NameCheck.Making.RESTORE);
         return guard.hold(name, as, () -> {
             TrashEntry entry = list().stream()
@@ -105,10 +123,7 @@ public final class ProfileTrash {
                             "`aigenlabs trash list` shows what there is"));
             names.refuseTaken(as);
             new Directories(disk).create(layout.profiles(), Mode.PRIVATE_DIRECTORY);
-            disk.rename(entry.directory(), layout.profile(as));
-            disk.sync(layout.profiles());
-            disk.sync(layout.trash());
-            return entry;
+            return new RestoredProfile(layout, disk, aliases, commands).restore(entry, as);
         });
     }
 

@@ -28,6 +28,8 @@ class ProfileTrashTest {
     private static final Path PROGRAM = Path.of("/opt/aigenlabs/bin/aigenlabs");
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
+    private static final ProfileTrash.Commands ALL = new ProfileTrash.Commands(PROGRAM, _ -> true);
+
     @TempDir
     private Path temp;
 
@@ -58,10 +60,54 @@ class ProfileTrashTest {
         List<String> before = TreeListing.of(setting.profile()).paths();
         trash(disk).delete(BOT, NOON, PROGRAM);
 
-        trash(disk).restore(BOT, BOT);
+        trash(disk).restore(BOT, BOT, ALL);
 
         assertThat(TreeListing.of(setting.profile()).paths()).isEqualTo(before);
         assertThat(trash(disk).list()).isEmpty();
+    }
+
+    @Test
+    void givesBackEveryCommandButNotTheChoice() {
+        trash(disk).delete(BOT, NOON, PROGRAM);
+
+        assertThat(trash(disk).restore(BOT, BOT, ALL).commands())
+                .containsExactly(bin().resolve("b"), bin().resolve("bot"));
+        assertThat(aliases(disk).inventory(setting.profile()))
+                .containsExactly(bin().resolve("b"), bin().resolve("bot"));
+        assertThat(new Profiles(setting.layout, disk).active().name()).isEqualTo(ProfileName.DEFAULT);
+    }
+
+    @Test
+    void namesTheRestoredCommandAfterTheNewNameAndTellsWhichOnesItCouldNotMake() {
+        trash(disk).delete(BOT, NOON, PROGRAM);
+        ProfileName old = new ProfileName("old");
+
+        ProfileTrash.Restored restored =
+                trash(disk).restore(BOT, old, new ProfileTrash.Commands(PROGRAM, file -> !file.endsWith("b")));
+
+        assertThat(restored.commands()).containsExactly(bin().resolve("old"));
+        assertThat(restored.missing()).containsExactly("b");
+        assertThat(disk.list(bin())).containsExactly(bin().resolve("old"));
+    }
+
+    @Test
+    void restoresWhollyOrNotAtAllWhereverTheProcessEnds() {
+        ActiveProfile.write(setting.layout, disk, ProfileName.DEFAULT);
+        List<String> before = state();
+        for (int at = 1; ; at++) {
+            trash(disk).delete(BOT, NOON, PROGRAM);
+            try {
+                trash(new FaultyDisk(disk, at, FaultyDisk.Fault.KILL)).restore(BOT, BOT, ALL);
+                break;
+            } catch (FaultyDisk.Killed _) {
+                setting.settle(disk);
+                if (!Files.exists(setting.profile())) {
+                    trash(disk).restore(BOT, BOT, ALL);
+                }
+                assertThat(state()).as("death " + at).isEqualTo(before);
+            }
+        }
+        assertThat(state()).isEqualTo(before);
     }
 
     @Test
@@ -82,7 +128,7 @@ class ProfileTrashTest {
     @Test
     void keepsTwoOfOneNameThatWereDeletedInOneSecond() {
         TrashEntry first = trash(disk).delete(BOT, NOON, PROGRAM);
-        trash(disk).restore(BOT, BOT);
+        trash(disk).restore(BOT, BOT, ALL);
         new org.aigenlabs.installer.disk.Directories(disk)
                 .create(first.directory(), org.aigenlabs.installer.disk.Mode.DIRECTORY);
 
@@ -98,11 +144,12 @@ class ProfileTrashTest {
         setting.install(disk, false);
         TrashEntry later = trash(disk).delete(BOT, NOON.plusSeconds(1), PROGRAM);
 
-        assertThat(trash(disk).restore(BOT, BOT)).isEqualTo(later);
-        assertThatThrownBy(() -> trash(disk).restore(BOT, BOT))
+        assertThat(trash(disk).restore(BOT, BOT, ALL).entry()).isEqualTo(later);
+        assertThatThrownBy(() -> trash(disk).restore(BOT, BOT, ALL))
                 .isInstanceOf(UsageFailure.class)
                 .hasMessageStartingWith("cannot restore profile `bot`: a profile of that name exists");
-        assertThat(trash(disk).restore(BOT, new ProfileName("old")).when()).isEqualTo(NOON);
+        assertThat(trash(disk).restore(BOT, new ProfileName("old"), ALL).entry().when())
+                .isEqualTo(NOON);
     }
 
     @Test
@@ -176,7 +223,7 @@ class ProfileTrashTest {
 
     /** As it was before the deletion. */
     private void restore() {
-        trash(disk).restore(BOT, BOT);
+        trash(disk).restore(BOT, BOT, ALL);
         aliases(disk).write(BOT, setting.layout, PROGRAM);
         aliases(disk).write(bin().resolve("b"), BOT, setting.profile(), PROGRAM);
         ActiveProfile.write(setting.layout, disk, BOT);

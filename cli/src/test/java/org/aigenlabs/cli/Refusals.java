@@ -15,11 +15,18 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** On standard error one error, its problems and its hints, all of it printable. */
+    /** That the input is to blame, and told as in {@link #isPlain}. */
     static void isClear(CliResult result) {
         assertThat(result.exitCode()).as("exit code of\n%s", result).isIn(CODES);
+        isPlain(result);
+    }
+
+    /** On standard error one error, its problems and its hints, all of it printable. */
+    static void isPlain(CliResult result) {
         List<String> lines = result.err().lines().toList();
-        assertThat(lines.getFirst()).as("first line of\n%s", result).matches("error: cannot \\w+ .+: .+");
+        assertThat(lines.getFirst())
+                .as("first line of\n%s", result)
+                .matches("error: cannot (\\w+ .+: .+|\\w+.+, expected .+)");
         assertThat(lines.stream().skip(1)).as("further lines").allMatch(line -> line.matches("(hint: |  ).+"));
         assertThat(result.err())
                 .doesNotContainPattern("[\\p{Cc}&&[^\\n]]")

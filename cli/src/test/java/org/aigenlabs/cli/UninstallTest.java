@@ -35,6 +35,8 @@ class UninstallTest {
 
         home.run("uninstall", "--root", "--yes").assertThat().succeeds();
         assertThat(home.root()).doesNotExist();
+        assertThat(home.run("uninstall", "--root", "--yes").out())
+                .isEqualTo("Removed 0 commands; there is no " + home.root() + "\n");
         assertThat(home.path().resolve(".local/bin/mine")).exists();
     }
 

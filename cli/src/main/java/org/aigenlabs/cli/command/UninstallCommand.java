@@ -39,11 +39,12 @@ final class UninstallCommand extends LocalCommand {
         }
         consent(uninstall);
         List<Path> commands = uninstall.removeCommands();
+        boolean isThere = uninstall.isThere();
         if (root) {
             uninstall.deleteRoot();
         }
         done(new ResultView(
-                sentence(uninstall, commands),
+                sentence(uninstall, commands, isThere),
                 List.of(),
                 hints(uninstall),
                 Json.object()
@@ -55,9 +56,12 @@ final class UninstallCommand extends LocalCommand {
         return ExitCode.DONE;
     }
 
-    private String sentence(UninstallOperation uninstall, List<Path> commands) {
+    private String sentence(UninstallOperation uninstall, List<Path> commands, boolean isThere) {
         String removed = "Removed " + commands.size() + (commands.size() == 1 ? " command" : " commands");
-        return root ? removed + " and deleted " + uninstall.root() : removed;
+        if (!root) {
+            return removed;
+        }
+        return removed + (isThere ? " and deleted " + uninstall.root() : "; there is no " + uninstall.root());
     }
 
     private List<String> hints(UninstallOperation uninstall) {

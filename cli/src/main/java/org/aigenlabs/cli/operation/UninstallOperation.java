@@ -42,6 +42,11 @@ public final class UninstallOperation {
         return layout.root();
     }
 
+    /** Whether the root is there. */
+    public boolean isThere() {
+        return disk.type(layout.root()) != EntryType.ABSENT;
+    }
+
     /** The profiles in it. */
     public List<ProfileName> profiles() {
         return new Profiles(layout, disk).names();

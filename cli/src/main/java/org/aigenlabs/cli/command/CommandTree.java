@@ -160,10 +160,17 @@ final class CommandTree {
             last.addSubcommand(node.name(), next);
             last = next;
         }
-        for (Node child : node.children()) {
-            last.addSubcommand(child.name(), line(child, context));
+        if (!isOnlyVersion(arguments)) {
+            for (Node child : node.children()) {
+                last.addSubcommand(child.name(), line(child, context));
+            }
         }
         return line;
+    }
+
+    /** Scripts ask for the version often, and nothing else need be built for it. */
+    private static boolean isOnlyVersion(List<String> arguments) {
+        return arguments.equals(List.of("--version")) || arguments.equals(List.of("-V"));
     }
 
     /** The whole tree. */

@@ -1,6 +1,8 @@
 package org.aigenlabs.installer.apply;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
@@ -60,18 +62,33 @@ final class NameCheck {
     }
 
     private UsageFailure taken(ProfileName name, Path entry) {
-        String kind = switch (disk.type(entry)) {
+        EntryType type = disk.type(entry);
+        String kind = switch (type) {
             case DIRECTORY -> "a profile of that name exists";
             case FILE -> "there is a file of that name";
             case LINK -> "there is a symbolic link of that name";
             case OTHER, ABSENT -> "there is something of that name";
         };
+        List<String> hints = new ArrayList<>();
+        if (type == EntryType.DIRECTORY && making == Making.INSTALL) {
+            hints.add("`aigenlabs profile update " + word(entry.getFileName()) + "` brings what is new in its source");
+        }
+        hints.add(making.hint.replace("%s", free(name)));
+        hints.add(type == EntryType.DIRECTORY ? deleting(entry) : movingAway(entry));
         return new UsageFailure(
                 "cannot " + making.verb + " profile `" + name + "`: " + kind + " (`" + entry
                         + "`), expected a free name",
-                making.hint.replace("%s", free(name)),
-                "or, if you no longer need it, move it away first: `mv " + word(entry) + " "
-                        + word(entry.resolveSibling(entry.getFileName() + ".old")) + "`");
+                hints.toArray(String[]::new));
+    }
+
+    private static String deleting(Path entry) {
+        return "or, if you no longer need it: `aigenlabs profile delete " + word(entry.getFileName())
+                + "` moves it to the trash";
+    }
+
+    private static String movingAway(Path entry) {
+        return "or, if you no longer need it, move it away first: `mv " + word(entry) + " "
+                + word(entry.resolveSibling(entry.getFileName() + ".old")) + "`";
     }
 
     /** As one word for a shell, for the user may copy it. */

@@ -21,13 +21,16 @@ final class ArchiveListCommand extends LocalCommand {
     @Mixin
     private final ArchiveLimitsMixin limits = new ArchiveLimitsMixin();
 
+    @Mixin
+    private final PassphraseMixin passphrase = new PassphraseMixin();
+
     ArchiveListCommand(CommandContext context) {
         super(context);
     }
 
     @Override
     public ExitCode run() {
-        ImportOperation operation = context().wiring().imports(words(), output().talk());
+        ImportOperation operation = context().wiring().imports(words(), output().talk(), passphrase.descriptor());
         print(new ArchiveListView(operation.list(file, limits.limits())));
         return ExitCode.DONE;
     }

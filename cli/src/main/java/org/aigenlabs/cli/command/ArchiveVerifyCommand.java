@@ -24,13 +24,16 @@ final class ArchiveVerifyCommand extends LocalCommand {
     @Mixin
     private final ArchiveLimitsMixin limits = new ArchiveLimitsMixin();
 
+    @Mixin
+    private final PassphraseMixin passphrase = new PassphraseMixin();
+
     ArchiveVerifyCommand(CommandContext context) {
         super(context);
     }
 
     @Override
     public ExitCode run() {
-        ImportOperation operation = context().wiring().imports(words(), output().talk());
+        ImportOperation operation = context().wiring().imports(words(), output().talk(), passphrase.descriptor());
         ArchiveContents contents = operation.verify(file, limits.limits());
         String profile = contents.manifest().map(ArchiveManifest::profile).orElse("");
         String kind = contents.manifest().map(ArchiveManifest::kind).orElse("");

@@ -9,6 +9,7 @@ import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.installer.archive.ExportKind;
 import org.aigenlabs.schema.failure.UsageFailure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,15 +59,24 @@ final class ExportCommand extends LocalCommand {
             description = "Go on although this place looks like a secret; may be given more than once.")
     private List<String> allowed = List.of();
 
+    @Option(
+            names = "--with-secrets",
+            description = "With keys and logins, and the whole archive encrypted with a passphrase: NAME.tar.gz.gpg,"
+                    + " which `gpg -d` opens, too.")
+    private boolean secrets;
+
+    @Mixin
+    private final PassphraseMixin passphrase = new PassphraseMixin();
+
     ExportCommand(CommandContext context) {
         super(context);
     }
 
     @Override
     public ExitCode run() {
-        ExportOperation operation = context().wiring().export(context().profile());
+        ExportOperation operation = context().wiring().export(context().profile(), passphrase.descriptor());
         done(new ExportView(
-                operation.export(new ExportOperation.Wish(name, kind(), output, force, Set.copyOf(allowed)))));
+                operation.export(new ExportOperation.Wish(name, kind(), output, force, secrets, Set.copyOf(allowed)))));
         return ExitCode.DONE;
     }
 

@@ -53,13 +53,16 @@ final class ImportCommand extends LocalCommand {
     @Mixin
     private final ArchiveLimitsMixin limits = new ArchiveLimitsMixin();
 
+    @Mixin
+    private final PassphraseMixin passphrase = new PassphraseMixin();
+
     ImportCommand(CommandContext context) {
         super(context);
     }
 
     @Override
     public ExitCode run() {
-        ImportOperation operation = context().wiring().imports(words(), output().talk());
+        ImportOperation operation = context().wiring().imports(words(), output().talk(), passphrase.descriptor());
         operation.open(new ImportOperation.Wish(file, name, !noAlias, limits.limits()), new ImportOperation.Kinds() {
             @Override
             public void own(PreparedImport prepared) {

@@ -14,6 +14,7 @@ import org.aigenlabs.installer.disk.ScratchDirectory;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.scan.SecretFinding;
+import org.aigenlabs.installer.seal.Passphrase;
 import org.aigenlabs.schema.failure.ConsentFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.value.ProfileName;
@@ -21,19 +22,23 @@ import org.aigenlabs.schema.value.ProfileName;
 /** Exporting: from a profile to an archive that holds no secret. */
 public final class ExportOperation {
     private static final String END = ".tar.gz";
+    private static final String SEALED_END = ".tar.gz.gpg";
     private static final int FINDINGS_SHOWN = 5;
 
     private final HomeChoice home;
     private final Path directory;
     private final Disk disk;
     private final ProfileExporter exporter;
+    private final Passphrase passphrase;
 
     /** @param directory the current one: where an archive goes unless another place is named */
-    public ExportOperation(HomeChoice home, Path directory, Disk disk, ProfileExporter exporter) {
+    public ExportOperation(
+            HomeChoice home, Path directory, Disk disk, ProfileExporter exporter, Passphrase passphrase) {
         this.home = home;
         this.directory = directory;
         this.disk = disk;
         this.exporter = exporter;
+        this.passphrase = passphrase;
     }
 
     /**
@@ -41,9 +46,11 @@ public final class ExportOperation {
      *
      * @param name empty for the current profile
      * @param output the file; empty for one of the profile's name in the current directory
+     * @param secrets whether credentials go in, behind a passphrase
      * @param allowed ids of findings that do not stop it
      */
-    public record Wish(String name, ExportKind kind, String output, boolean force, Set<String> allowed) {
+    public record Wish(
+            String name, ExportKind kind, String output, boolean force, boolean secrets, Set<String> allowed) {
         /** Copies {@code allowed}. */
         public Wish {
             allowed = Set.copyOf(allowed);
@@ -59,14 +66,20 @@ public final class ExportOperation {
     public ExportPlan export(Wish wish) {
         ProfileName name = wish.name().isEmpty() ? home.profile() : ProfileNames.existing(wish.name());
         new Profiles(home.layout(), disk).require(name);
+        if (wish.secrets() && wish.kind() != ExportKind.BACKUP) {
+            throw new UsageFailure(
+                    "cannot export for `" + wish.kind().word() + "` with secrets: expected `--for backup`",
+                    "leave `--with-secrets` away: others need keys of their own");
+        }
         Path output = wish.output().isEmpty()
-                ? defaultOutput(name)
+                ? defaultOutput(name, wish.secrets() ? SEALED_END : END)
                 : directory.resolve(wish.output()).normalize();
         refuseTaken(output, wish.force());
         try (ScratchDirectory scratch =
                 ScratchDirectory.open(home.layout().cache().resolve("export"), disk)) {
             ExportPlan plan = exporter.plan(
-                    new ExportRequest(name, wish.kind(), output, wish.force(), wish.allowed()), scratch.path());
+                    new ExportRequest(name, wish.kind(), output, wish.force(), wish.secrets(), wish.allowed()),
+                    scratch.path());
             refuseSecrets(plan);
             write(plan, output);
             return plan;
@@ -78,7 +91,7 @@ public final class ExportOperation {
         // what a crash left behind: nobody else uses such a name
         disk.delete(partial);
         try {
-            exporter.write(plan, partial);
+            exporter.write(plan, partial, passphrase);
             refuseTaken(output, plan.request().force());
             disk.rename(partial, output);
             disk.sync(output.resolveSibling(""));
@@ -88,16 +101,16 @@ public final class ExportOperation {
         }
     }
 
-    private Path defaultOutput(ProfileName name) {
+    private Path defaultOutput(ProfileName name, String end) {
         for (Path at = directory; at != null; at = at.getParent()) {
             if (disk.type(at.resolve(".git")) != EntryType.ABSENT) {
                 throw new UsageFailure(
                         "cannot export to `" + directory + "`: it is in the git repository `" + at
                                 + "`, where the archive could be committed by mistake",
-                        "say where it is to go: `--output ../" + name + END + "`");
+                        "say where it is to go: `--output ../" + name + end + "`");
             }
         }
-        return directory.resolve(name + END);
+        return directory.resolve(name + end);
     }
 
     private void refuseTaken(Path output, boolean force) {

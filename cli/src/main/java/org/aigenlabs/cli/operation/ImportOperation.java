@@ -19,6 +19,7 @@ import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.disk.ScratchDirectory;
 import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.installer.seal.Passphrase;
 import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockDocument;
@@ -38,6 +39,7 @@ public final class ImportOperation {
     private final ProfileImporter importer;
     private final Supplier<InstallOperation> installing;
     private final Function<Path, InstallOperation> offline;
+    private final Passphrase passphrase;
     private final BooleanSupplier cancelled;
 
     /** What importing works with; {@code directory} is the current one, {@code offline} installs from a git bundle. */
@@ -47,7 +49,8 @@ public final class ImportOperation {
             Disk disk,
             ProfileImporter importer,
             Supplier<InstallOperation> installing,
-            Function<Path, InstallOperation> offline) {}
+            Function<Path, InstallOperation> offline,
+            Passphrase passphrase) {}
 
     public ImportOperation(Parts parts, BooleanSupplier cancelled) {
         this.layout = parts.layout();
@@ -56,6 +59,7 @@ public final class ImportOperation {
         this.importer = parts.importer();
         this.installing = parts.installing();
         this.offline = parts.offline();
+        this.passphrase = parts.passphrase();
         this.cancelled = cancelled;
     }
 
@@ -84,7 +88,7 @@ public final class ImportOperation {
         Path archive = directory.resolve(wish.archive()).normalize();
         withScratch(scratch -> {
             UnpackedProfile unpacked =
-                    UnpackedProfile.unpack(new ArchiveReader(archive, wish.limits(), cancelled), scratch);
+                    UnpackedProfile.unpack(new ArchiveReader(archive, wish.limits(), cancelled, passphrase), scratch);
             if (isOffline(unpacked)) {
                 try (PreparedInstall prepared = offline(wish, archive, unpacked)) {
                     kinds.installed(prepared);
@@ -104,12 +108,12 @@ public final class ImportOperation {
 
     /** Reads an archive to its end and checks all of it; nothing is kept. */
     public ArchiveContents verify(String archive, ArchiveLimits limits) {
-        return new ArchiveReader(directory.resolve(archive).normalize(), limits, cancelled).check();
+        return new ArchiveReader(directory.resolve(archive).normalize(), limits, cancelled, passphrase).check();
     }
 
     /** What is in an archive; reads it to its end. */
     public List<ArchiveEntry> list(String archive, ArchiveLimits limits) {
-        return new ArchiveReader(directory.resolve(archive).normalize(), limits, cancelled).list();
+        return new ArchiveReader(directory.resolve(archive).normalize(), limits, cancelled, passphrase).list();
     }
 
     /** Makes the profile. */

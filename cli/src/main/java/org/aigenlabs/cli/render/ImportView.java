@@ -5,10 +5,12 @@ import org.aigenlabs.cli.operation.PreparedImport;
 import org.aigenlabs.installer.apply.Creation;
 import org.aigenlabs.schema.json.Json;
 import org.aigenlabs.schema.json.JsonObject;
+import org.aigenlabs.schema.value.TreePath;
 
 /** An import of an archive of ours, as planned or as done. */
 public record ImportView(PreparedImport prepared, Optional<Creation> made) implements View {
     private static final int LABELS = 11;
+    private static final TreePath ENV = new TreePath(".env");
 
     @Override
     public void text(Page page) {
@@ -33,10 +35,13 @@ public record ImportView(PreparedImport prepared, Optional<Creation> made) imple
         ProblemWords.print(page, prepared.problems());
     }
 
-    private static void done(Page page, Creation creation) {
+    private void done(Page page, Creation creation) {
         page.blank().line("Imported " + creation.name() + " into " + page.path(creation.directory()));
         AliasWords.print(page, creation.alias());
         creation.warnings().forEach(page::warning);
+        if (prepared.manifest().lines().containsKey(ENV)) {
+            return;
+        }
         page.hint("archives hold no keys: `aigenlabs -p " + creation.name() + " setup` asks for what is needed");
     }
 

@@ -34,14 +34,15 @@ final class ArchiveWiring {
         this.home = home;
     }
 
-    ExportOperation export() {
+    ExportOperation export(Passphrases passphrases) {
         return new ExportOperation(
                 home,
                 world.directory(),
                 disk,
                 new ProfileExporter(
                         new ProfileExporter.Parts(home.layout(), disk, disk::copyDatabase, this::bundle),
-                        interrupt::wanted));
+                        interrupt::wanted),
+                passphrases::chosen);
     }
 
     private void bundle(Lock lock, Path to) {
@@ -54,7 +55,7 @@ final class ArchiveWiring {
                 .operation(talk, new BundleSnapshotFetcher(FetchLimits.DEFAULT, bundle));
     }
 
-    ImportOperation imports(String command, Talk talk) {
+    ImportOperation imports(String command, Talk talk, Passphrases passphrases) {
         Session session = new Session(
                 new Holder(ProcessHandle.current().pid(), command), world.clock(), world.ids(), interrupt::wanted);
         ProfileImporter importer = new ProfileImporter(
@@ -70,7 +71,8 @@ final class ArchiveWiring {
                         disk,
                         importer,
                         () -> new InstallWiring(world, interrupt, disk, home.layout()).operation(talk),
-                        bundle -> offline(talk, bundle)),
+                        bundle -> offline(talk, bundle),
+                        passphrases::known),
                 interrupt::wanted);
     }
 }

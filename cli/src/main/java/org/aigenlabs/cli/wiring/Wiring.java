@@ -239,14 +239,16 @@ public final class Wiring {
         return new LocalWiring(world, disk, home(profile), command).uninstall();
     }
 
-    /** Writing archives; {@code profile} as for {@link #config}. */
-    public ExportOperation export(String profile) {
-        return new ArchiveWiring(world, interrupt, disk, home(profile)).export();
+    /** Writing archives; {@code passphraseFd} is the descriptor that a passphrase is read from, -1 for asking. */
+    public ExportOperation export(String profile, int passphraseFd) {
+        return new ArchiveWiring(world, interrupt, disk, home(profile))
+                .export(new Passphrases(world, prompt(), passphraseFd));
     }
 
-    /** Reading archives; {@code command} as for {@link #config}. */
-    public ImportOperation imports(String command, Talk talk) {
-        return new ArchiveWiring(world, interrupt, disk, home("")).imports(command, talk);
+    /** Reading archives; parameters as for {@link #config} and {@link #export}. */
+    public ImportOperation imports(String command, Talk talk, int passphraseFd) {
+        return new ArchiveWiring(world, interrupt, disk, home(""))
+                .imports(command, talk, new Passphrases(world, prompt(), passphraseFd));
     }
 
     /** The command {@code aigenlabs-NAME} on the search path, if there is one. */

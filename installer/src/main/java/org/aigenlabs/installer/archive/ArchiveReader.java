@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.aigenlabs.installer.seal.Passphrase;
+import org.aigenlabs.installer.seal.Unsealed;
+import org.aigenlabs.installer.seal.WrongPassphrase;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.value.TreePath;
 
 /**
@@ -32,6 +37,7 @@ public final class ArchiveReader {
     private final Path archive;
     private final ArchiveLimits raised;
     private final BooleanSupplier cancelled;
+    private final Passphrase passphrase;
     private final ArchiveRefusals refusals;
     private final Set<TreePath> seen = new HashSet<>();
     private Optional<ArchiveManifest> manifest = Optional.empty();
@@ -41,7 +47,16 @@ public final class ArchiveReader {
      * @param cancelled whether the user wants to stop
      */
     public ArchiveReader(Path archive, ArchiveLimits raised, BooleanSupplier cancelled) {
+        this(archive, raised, cancelled, file -> {
+            throw new UsageFailure(
+                    "cannot read archive `" + file + "`: it is encrypted, and nobody knows the passphrase");
+        });
+    }
+
+    /** The same; {@code passphrase} is asked if the archive is encrypted. */
+    public ArchiveReader(Path archive, ArchiveLimits raised, BooleanSupplier cancelled, Passphrase passphrase) {
         this.archive = archive;
+        this.passphrase = passphrase;
         this.raised = raised;
         this.cancelled = cancelled;
         this.refusals = new ArchiveRefusals(archive.toString());
@@ -107,9 +122,30 @@ public final class ArchiveReader {
             throw refusals.unreadable(Files.exists(archive) ? "it is no file, expected one" : "there is no such file");
         }
         try {
-            return Files.newInputStream(archive);
+            return unsealed(new BufferedInputStream(Files.newInputStream(archive), BUFFER));
+        } catch (WrongPassphrase _) {
+            throw new UsageFailure(
+                    "cannot read archive `" + archive + "`: the passphrase does not open it", "run the command again");
         } catch (IOException e) {
             throw refusals.unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private InputStream unsealed(InputStream file) throws IOException {
+        file.mark(1);
+        int first = file.read();
+        file.reset();
+        if (!Unsealed.isSealed(first)) {
+            return file;
+        }
+        char[] words = passphrase.tell(archive.toString());
+        try {
+            return new Unsealed(file, words);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        } finally {
+            Arrays.fill(words, ' ');
         }
     }
 

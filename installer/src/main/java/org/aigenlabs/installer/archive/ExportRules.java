@@ -44,10 +44,13 @@ final class ExportRules {
     private static final Set<String> KEPT_OF_OWN = Set.of("lock.json", "skills.json");
 
     private final ExportKind kind;
+    private final boolean secrets;
     private final Ownership ownership;
 
-    ExportRules(ExportKind kind, Ownership ownership) {
+    /** @param secrets whether credentials go in, too */
+    ExportRules(ExportKind kind, boolean secrets, Ownership ownership) {
         this.kind = kind;
+        this.secrets = secrets;
         this.ownership = ownership;
     }
 
@@ -60,7 +63,7 @@ final class ExportRules {
                 return always;
             }
         }
-        if (isCredential(TreePath.fold(path.name()))) {
+        if (!secrets && isCredential(TreePath.fold(path.name()))) {
             return Optional.of(LeftOut.Reason.CREDENTIAL);
         }
         if (top.equals(OWN)) {

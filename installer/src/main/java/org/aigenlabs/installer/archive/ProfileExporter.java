@@ -2,8 +2,10 @@ package org.aigenlabs.installer.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.ownership.Ownership;
 import org.aigenlabs.installer.scan.SecretFinding;
 import org.aigenlabs.installer.scan.SecretScanner;
+import org.aigenlabs.installer.seal.Passphrase;
+import org.aigenlabs.installer.seal.Seal;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.manifest.ManifestReader;
@@ -79,8 +83,11 @@ public final class ProfileExporter {
                 items.add(timed(request, item));
             }
         }
-        List<SecretFinding> findings = new ArrayList<>(names(scanner, items));
-        readings.forEach(reading -> findings.addAll(reading.findings()));
+        List<SecretFinding> findings = new ArrayList<>();
+        if (!request.secrets()) {
+            findings.addAll(names(scanner, items));
+            readings.forEach(reading -> findings.addAll(reading.findings()));
+        }
         return new ExportPlan(
                 request,
                 items,
@@ -91,25 +98,66 @@ public final class ProfileExporter {
 
     private ProfileWalk.Found found(ExportRequest request, Path profile, Path scratch) {
         return switch (request.kind()) {
-            case BACKUP, SHARE -> ProfileWalk.walk(profile, new ExportRules(request.kind(), ownership(profile)));
+            case BACKUP, SHARE ->
+                ProfileWalk.walk(profile, new ExportRules(request.kind(), request.secrets(), ownership(profile)));
             case OFFLINE ->
                 new ProfileWalk.Found(
                         new OfflineItems(disk, bundler).of(request.profile(), profile, scratch, NO_TIME), List.of());
         };
     }
 
-    /** Writes what {@code plan} says into {@code file}, where nothing is, durably. */
-    public void write(ExportPlan plan, Path file) {
-        ArchiveManifest manifest = ArchiveManifest.of(
-                plan.request().kind(), plan.request().profile().text(), plan.items());
-        try (ParallelGzip gzip = new ParallelGzip(Files.newOutputStream(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
-            new ArchiveWriter(gzip, plan.request().profile().text()).write(manifest, plan.items(), NO_TIME);
-            gzip.finish();
+    /**
+     * Writes what {@code plan} says into {@code file}, where nothing is, durably.
+     *
+     * @param passphrase is asked for one if secrets go in
+     */
+    public void write(ExportPlan plan, Path file, Passphrase passphrase) {
+        try (OutputStream out = Files.newOutputStream(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            if (plan.request().secrets()) {
+                seal(plan, out, passphrase);
+            } else {
+                pack(plan, out);
+            }
         } catch (IOException e) {
             throw DiskFailures.of("write", file, e);
         }
         disk.sync(file);
+    }
+
+    private static void seal(ExportPlan plan, OutputStream out, Passphrase passphrase) throws IOException {
+        char[] words = passphrase.tell(plan.request().output().toString());
+        try (Seal sealed = new Seal(out, words)) {
+            pack(plan, sealed);
+        } finally {
+            Arrays.fill(words, ' ');
+        }
+    }
+
+    private static void pack(ExportPlan plan, OutputStream out) throws IOException {
+        ArchiveManifest manifest = ArchiveManifest.of(
+                plan.request().kind(), plan.request().profile().text(), plan.items());
+        try (ParallelGzip gzip = new ParallelGzip(new OpenEnded(out))) {
+            new ArchiveWriter(gzip, plan.request().profile().text()).write(manifest, plan.items(), NO_TIME);
+            gzip.finish();
+        }
+    }
+
+    /** Leaves the stream below open, for there is something to be written behind. */
+    private static final class OpenEnded extends FilterOutputStream {
+        OpenEnded(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     private static boolean stops(ExportRequest request, SecretFinding finding) {

@@ -113,13 +113,13 @@ class RoundTripTest {
 
     private ExportPlan plan(ExportKind kind, Set<String> allowed) throws IOException {
         ExportRequest request =
-                new ExportRequest(new ProfileName("coder"), kind, directory.resolve("unused"), false, allowed);
+                new ExportRequest(new ProfileName("coder"), kind, directory.resolve("unused"), false, false, allowed);
         return exporter().plan(request, Files.createTempDirectory(directory, "scratch"));
     }
 
     private Path exported(ExportPlan plan, String name) {
         Path file = directory.resolve(name);
-        exporter().write(plan, file);
+        exporter().write(plan, file, _ -> "tea".toCharArray());
         return file;
     }
 

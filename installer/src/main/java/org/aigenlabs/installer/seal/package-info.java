@@ -1,0 +1,5 @@
+/** Files behind a passphrase. */
+@NullMarked
+package org.aigenlabs.installer.seal;
+
+import org.jspecify.annotations.NullMarked;

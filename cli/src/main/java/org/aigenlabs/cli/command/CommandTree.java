@@ -57,6 +57,7 @@ final class CommandTree {
                     new Node(
                             "archive",
                             context -> GroupCommand.of(context, "archive", "Look into archives of profiles."),
+                            new Node("diff", ArchiveDiffCommand::new),
                             new Node("list", ArchiveListCommand::new),
                             new Node("verify", ArchiveVerifyCommand::new)),
                     new Node("rename", RenameCommand::new),

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import org.aigenlabs.installer.archive.ArchiveDifference;
+import org.aigenlabs.installer.archive.ArchiveManifest;
 import org.aigenlabs.installer.archive.ExportKind;
 import org.aigenlabs.installer.archive.ExportPlan;
 import org.aigenlabs.installer.archive.ExportRequest;
@@ -18,6 +21,7 @@ import org.aigenlabs.installer.seal.Passphrase;
 import org.aigenlabs.schema.failure.ConsentFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
 
 /** Exporting: from a profile to an archive that holds no secret. */
 public final class ExportOperation {
@@ -83,6 +87,24 @@ public final class ExportOperation {
             refuseSecrets(plan);
             write(plan, output);
             return plan;
+        }
+    }
+
+    /**
+     * How the profile differs from an archive.
+     *
+     * @param kind what the archive was made for
+     * @param archived what is in it
+     */
+    public List<ArchiveDifference> since(
+            String profile, ExportKind kind, SortedMap<TreePath, ArchiveManifest.Line> archived) {
+        ProfileName name = ProfileNames.existing(profile);
+        new Profiles(home.layout(), disk).require(name);
+        boolean secrets = archived.containsKey(new TreePath(".env"));
+        try (ScratchDirectory scratch =
+                ScratchDirectory.open(home.layout().cache().resolve("export"), disk)) {
+            ExportRequest request = new ExportRequest(name, kind, directory, false, secrets, Set.of());
+            return ArchiveDifference.between(archived, exporter.plan(request, scratch.path()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.aigenlabs.cli.operation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.aigenlabs.installer.apply.ProfileImporter;
 import org.aigenlabs.installer.archive.ArchiveContents;
 import org.aigenlabs.installer.archive.ArchiveEntry;
 import org.aigenlabs.installer.archive.ArchiveLimits;
+import org.aigenlabs.installer.archive.ArchiveManifest;
 import org.aigenlabs.installer.archive.ArchiveReader;
 import org.aigenlabs.installer.archive.ExportKind;
 import org.aigenlabs.installer.archive.OfflineItems;
@@ -25,6 +27,7 @@ import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockDocument;
 import org.aigenlabs.schema.source.Source;
 import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
 
 /**
  * Importing: from an archive, over a plan that the user accepts, to a profile. An archive of another program is
@@ -71,6 +74,13 @@ public final class ImportOperation {
      */
     public record Wish(String archive, String name, boolean alias, ArchiveLimits limits) {}
 
+    /**
+     * What is in an archive.
+     *
+     * @param kind what it was made for; empty if another program wrote it
+     */
+    public record Inside(String kind, SortedMap<TreePath, ArchiveManifest.Line> lines) {}
+
     /** What an archive is found to be. */
     public interface Kinds {
         /** One of ours; to be made by {@link ImportOperation#make}. */
@@ -114,6 +124,13 @@ public final class ImportOperation {
     /** What is in an archive; reads it to its end. */
     public List<ArchiveEntry> list(String archive, ArchiveLimits limits) {
         return new ArchiveReader(directory.resolve(archive).normalize(), limits, cancelled, passphrase).list();
+    }
+
+    /** What is in an archive, by path; reads it to its end. */
+    public Inside inside(String archive, ArchiveLimits limits) {
+        ArchiveReader reader = new ArchiveReader(directory.resolve(archive).normalize(), limits, cancelled, passphrase);
+        SortedMap<TreePath, ArchiveManifest.Line> lines = reader.lines();
+        return new Inside(reader.kind(), lines);
     }
 
     /** Makes the profile. */

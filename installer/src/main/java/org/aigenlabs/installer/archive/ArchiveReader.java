@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.aigenlabs.installer.seal.Passphrase;
 import org.aigenlabs.installer.seal.Unsealed;
@@ -98,6 +100,32 @@ public final class ArchiveReader {
                 // every check is the reader's
             }
         });
+    }
+
+    /** Reads all of it and tells what each entry is, by path; of an archive of another program, by its content. */
+    public SortedMap<TreePath, ArchiveManifest.Line> lines() {
+        SortedMap<TreePath, ArchiveManifest.Line> found = new TreeMap<>();
+        ArchiveContents contents = read(new ArchiveVisitor() {
+            @Override
+            public void directory(TreePath path, TarEntry entry) {
+                found.put(path, new ArchiveManifest.DirectoryLine(entry.mode()));
+            }
+
+            @Override
+            public void file(TreePath path, TarEntry entry, InputStream content) throws IOException {
+                DigestInputStream read = new DigestInputStream(content, Digests.sha256());
+                read.transferTo(OutputStream.nullOutputStream());
+                String digest = HexFormat.of().formatHex(read.getMessageDigest().digest());
+                found.put(path, new ArchiveManifest.FileLine(entry.mode(), entry.size(), digest));
+            }
+        });
+        contents.manifest().ifPresent(list -> found.putAll(list.lines()));
+        return found;
+    }
+
+    /** What it says that it was made for, once it was read; empty if another program wrote it. */
+    public String kind() {
+        return manifest.map(ArchiveManifest::kind).orElse("");
     }
 
     /** Reads all of it and tells what is in it, in its order. */

@@ -33,6 +33,7 @@ public final class SecretScan {
     private int line = 1;
     private int shapeState;
     private int valueState;
+    private int run;
 
     SecretScan(SecretScanner scanner, String path) {
         this.scanner = scanner;
@@ -57,6 +58,7 @@ public final class SecretScan {
     /** What was found in the whole file, in file order; a hundred at most. */
     public List<SecretFinding> end() {
         scan(filled);
+        random(filled);
         return List.copyOf(findings);
     }
 
@@ -75,6 +77,11 @@ public final class SecretScan {
         int value = valueState;
         for (int i = scanned; i < to; i++) {
             byte each = window[i];
+            if (RandomValue.isPart(each)) {
+                run++;
+            } else {
+                random(i);
+            }
             shape = beginnings.step(shape, each);
             if (beginnings.found(shape).length > 0) {
                 shapes(beginnings.found(shape), i + 1);
@@ -91,6 +98,20 @@ public final class SecretScan {
         shapeState = shape;
         valueState = value;
         scanned = to;
+    }
+
+    /** Looks at the run of characters that ended before {@code to}, unless its line has told already. */
+    private void random(int to) {
+        int length = run;
+        run = 0;
+        boolean told = !findings.isEmpty() && findings.getLast().line() == line;
+        if (length >= RandomValue.SHORTEST
+                && length <= RandomValue.LONGEST
+                && !told
+                && RandomValue.is(window, to - length, to)) {
+            String text = new String(window, to - length, length, ISO_8859_1);
+            add("high-entropy", "a value that looks like a key", text.substring(0, SHOWN), text);
+        }
     }
 
     private void known(int spelling) {

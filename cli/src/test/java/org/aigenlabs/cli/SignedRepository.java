@@ -71,6 +71,37 @@ final class SignedRepository {
         git("tag", name.isEmpty() ? "-a" : "-s", "-m", "Release " + version, "v" + version);
     }
 
+    /** Authorises the keys {@code names} from the next commit on; {@code head} begins the file. */
+    void authorize(String head, String... names) {
+        StringBuilder text = new StringBuilder(head.isEmpty() ? "" : head + "\n");
+        try {
+            for (String name : names) {
+                text.append(name).append("@example.invalid ").append(Files.readString(keys.resolve(name + ".pub")));
+            }
+            Path folder = Files.createDirectories(directory.resolve(".aigenlabs"));
+            Files.writeString(folder.resolve("authorizations"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The introduction of {@code revision} by the key {@code name}. */
+    String introduction(String revision, String name) {
+        String print = output(
+                        "ssh-keygen", "-l", "-f", keys.resolve(name + ".pub").toString())
+                .split(" ", -1)[1];
+        return output("git", "-C", directory.toString(), "rev-parse", revision + "^{commit}") + ":" + print;
+    }
+
+    private static String output(String... words) {
+        try {
+            Process process = new ProcessBuilder(words).start();
+            return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void git(String... words) {
         List<String> all = new ArrayList<>(List.of("git", "-C", directory.toString()));
         all.addAll(List.of(words));

@@ -106,7 +106,7 @@ class UpdateBadInputTest {
     }
 
     @Test
-    void followsABranchThatWasForcePushed() {
+    void refusesABranchThatWasForcePushedUnlessItIsNamed() {
         GitScenario rewritten = GitScenario.create(tmp.resolve("rewritten.git"));
         rewritten
                 .commit("another history")
@@ -117,7 +117,8 @@ class UpdateBadInputTest {
         assertThat(rewritten.path().toFile().renameTo(scene.author.path().toFile()))
                 .isTrue();
 
-        scene.update("--yes").assertThat().succeeds();
+        refuses(5, "does not come after");
+        scene.update("--yes", "--ref", "main").assertThat().succeeds();
 
         assertThat(scene.text("SOUL.md")).isEqualTo("Rewritten.\n");
         assertThat(scene.file("config.yaml")).doesNotExist();

@@ -1,5 +1,6 @@
 package org.aigenlabs.resolver;
 
+import java.util.function.Predicate;
 import org.aigenlabs.schema.source.Snapshot;
 
 /** A snapshot whose objects still lie in a staging directory of their own, which {@link #close()} removes. */
@@ -9,6 +10,14 @@ public interface FetchedSnapshot extends AutoCloseable {
 
     /** The raw objects that can carry signatures. */
     SignedRelease release();
+
+    /**
+     * Fetches the history of the commit, as far as it is not in the cache.
+     *
+     * @param releases which tags are wanted, by what follows {@code refs/tags/}
+     * @throws org.aigenlabs.schema.failure.SourceFailure if it cannot be had
+     */
+    SourceHistory history(SourceHistory.Need need, Predicate<String> releases);
 
     /**
      * Moves the objects into the store durably and points {@code refs/sources/<source id>/<commit>} at the commit. Can

@@ -25,6 +25,13 @@ final class InstallCommand extends CodedCommand {
     private final OptionSpec expectedPlan =
             CodedOptions.text("DIGEST", "Accept exactly the plan of this digest.", "--expect-plan");
 
+    private final OptionSpec introduction = CodedOptions.text(
+            "COMMIT:KEY",
+            "The commit and key fingerprint that the author gave you, to trust from there on.",
+            "--intro");
+    private final OptionSpec allowRewind = CodedOptions.flag(
+            "Go back where the source went back, after you were asked on a terminal.", "--allow-rewind");
+
     InstallCommand(CommandContext context) {
         super(context, "install", "Install a profile from a git repository or a directory.");
         spec().usageMessage()
@@ -48,11 +55,18 @@ final class InstallCommand extends CodedCommand {
                 .addOption(yes)
                 .addOption(capabilities)
                 .addOption(expectedPlan);
+        spec().addOption(introduction).addOption(allowRewind);
+        spec().addOption(name).addOption(alias).addOption(dryRun).addOption(yes);
     }
 
     @Override
     public ExitCode run() {
-        InstallRequest request = new InstallRequest(source.request(), name.getValue(), CodedOptions.isSet(alias));
+        InstallRequest request = new InstallRequest(
+                source.request(),
+                name.getValue(),
+                CodedOptions.isSet(alias),
+                introduction.getValue(),
+                CodedOptions.isSet(allowRewind));
         Screen screen = context().wiring().screen(output().json());
         boolean isDryRun = CodedOptions.isSet(dryRun);
         InstallOperation operation = context().wiring().install(output().talk());
@@ -91,5 +105,25 @@ final class InstallCommand extends CodedCommand {
                         new FirstConsent.Subject(
                                 plan.profile().text(), plan.capabilities().grave(), plan.digest()),
                         context().wiring().prompt());
+        if (CodedOptions.isSet(allowRewind)) {
+            RewindConsent.demand(prepared.plan().profile(), context().wiring().prompt(), output().json());
+        }
+        if (CodedOptions.isSet(yes)) {
+            return;
+        }
+        String what = "cannot install `" + prepared.plan().profile() + "`";
+        if (output().json()) {
+            throw new ConsentFailure(
+                    what + ": with `--json` nothing is asked, expected `--yes`",
+                    "`--dry-run` shows the plan; `--yes` installs it as shown");
+        }
+        if (!context().wiring().prompt().canAsk()) {
+            throw new ConsentFailure(
+                    what + ": there is no terminal to ask on, expected `--yes`",
+                    "look at the plan above, then add `--yes` to install it as shown");
+        }
+        if (!context().wiring().prompt().confirm("Install " + prepared.plan().profile() + "?")) {
+            throw new ConsentFailure(what + ": you said no; nothing was changed");
+        }
     }
 }

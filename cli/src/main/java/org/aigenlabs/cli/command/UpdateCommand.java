@@ -104,6 +104,11 @@ final class UpdateCommand extends LocalCommand {
     @Option(names = "--pre", description = "Let a range pick pre-releases.")
     private boolean preReleases;
 
+    @Option(
+            names = "--allow-rewind",
+            description = "Go back where the source went back, after you were asked on a terminal.")
+    private boolean allowRewind;
+
     private final List<UpdateItem> items = new ArrayList<>();
     private boolean alone;
 
@@ -136,7 +141,7 @@ final class UpdateCommand extends LocalCommand {
         }
         List<ProfileName> targets = targets(operation);
         alone = targets.size() == 1 && !all;
-        UpdateWish wish = new UpdateWish(ref, preReleases, worktree, onConflict, paths());
+        UpdateWish wish = new UpdateWish(ref, preReleases, worktree, allowRewind, onConflict, paths());
         List<Standing> standings = operation.look(targets, wish);
         Map<ProfileName, Preparation> prepared = prepare(operation, standings, wish);
         try {
@@ -221,6 +226,9 @@ final class UpdateCommand extends LocalCommand {
         }
         if (!output().json() && !(output().quiet() && yes)) {
             print(new UpdateView(planned));
+        }
+        if (allowRewind) {
+            RewindConsent.demand(update.plan().profile(), context().wiring().prompt(), output().json());
         }
         if (onConflict == OnConflict.FAIL) {
             refuseConflicts(update);

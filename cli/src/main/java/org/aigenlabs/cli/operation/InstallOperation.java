@@ -16,6 +16,7 @@ import org.aigenlabs.resolver.source.SourceAddress;
 import org.aigenlabs.resolver.source.SourceOptions;
 import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.resolver.trust.SourceGuard;
+import org.aigenlabs.resolver.trust.rule.Pin;
 import org.aigenlabs.resolver.trust.rule.Wish;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.source.Snapshot;
@@ -120,7 +121,7 @@ public final class InstallOperation {
         FetchedSnapshot fetched = fetch(
                 new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()));
         try {
-            SourceGuard.Admitted admitted = guard.admit(fetched, wish(address, fetched.snapshot()));
+            SourceGuard.Admitted admitted = guard.admit(fetched, asked(request, address, fetched.snapshot()));
             Snapshot snapshot = seen.apply(admitted.snapshot());
             ProgramFit.require("install", snapshot.manifest());
             ProfileName name =
@@ -131,6 +132,13 @@ public final class InstallOperation {
             fetched.close();
             throw failure;
         }
+    }
+
+    private static SourceGuard.Asked asked(InstallRequest request, SourceAddress address, Snapshot snapshot) {
+        boolean namedBranch = address.wanted() instanceof SourceAddress.Wanted.Named
+                && snapshot.refName().startsWith("refs/heads/");
+        Wish wish = request.allowRewind() ? Wish.REWIND : wish(address, snapshot);
+        return new SourceGuard.Asked(wish, Pin.NONE, request.introduction(), !namedBranch);
     }
 
     /** A range or branch may be moved back by whoever has the account; a tag or commit that was typed may not. */

@@ -114,10 +114,14 @@ public final class UpdateOperation {
                         behind.request().address().location(),
                         () -> parts.fetcher().fetch(behind.request(), parts.progress()));
         try {
-            refuseLower(behind, fetched.snapshot());
+            if (!wish.allowRewind()) {
+                refuseLower(behind, fetched.snapshot());
+            }
             // what the user named just now is no going back in silence
-            Wish going = wish.ref().isEmpty() ? Wish.FORWARD : Wish.NAMED;
-            SourceGuard.Admitted admitted = parts.guard().admit(fetched, going, Pin.of(behind.lock()));
+            Wish named = wish.ref().isEmpty() ? Wish.FORWARD : Wish.NAMED;
+            Wish going = wish.allowRewind() ? Wish.REWIND : named;
+            SourceGuard.Admitted admitted =
+                    parts.guard().admit(fetched, new SourceGuard.Asked(going, Pin.of(behind.lock()), "", true));
             Snapshot snapshot = admitted.snapshot();
             ProgramFit.require("update to", snapshot.manifest());
             provideBase(behind.lock(), behind.request());

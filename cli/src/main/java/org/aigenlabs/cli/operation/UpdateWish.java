@@ -10,10 +10,16 @@ import org.aigenlabs.schema.value.TreePath;
  * @param ref from {@code --ref}; empty to follow what was asked for at the install
  * @param preReleases let a range pick pre-releases
  * @param worktree take a local directory as it lies
+ * @param allowRewind whether the user accepts to go back, after being told
  * @param only the files and directories that it is about; empty for all
  */
 public record UpdateWish(
-        String ref, boolean preReleases, boolean worktree, OnConflict onConflict, List<TreePath> only) {
+        String ref,
+        boolean preReleases,
+        boolean worktree,
+        boolean allowRewind,
+        OnConflict onConflict,
+        List<TreePath> only) {
     /** Copies {@code only}. */
     public UpdateWish {
         only = List.copyOf(only);
@@ -21,6 +27,6 @@ public record UpdateWish(
 
     /** Just to see whether there is anything new. */
     public static UpdateWish look() {
-        return new UpdateWish("", false, false, OnConflict.ASK, List.of());
+        return new UpdateWish("", false, false, false, OnConflict.ASK, List.of());
     }
 }

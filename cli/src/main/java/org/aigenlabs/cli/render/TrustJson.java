@@ -29,6 +29,7 @@ public final class TrustJson {
                         .put("match", rule.match())
                         .put("require", rule.require().lockWord())
                         .put("signers", Json.texts(rule.signers()))
+                        .put("allowHosts", Json.texts(rule.allowHosts()))
                         .put("signedAfter", signedAfter(rule))
                         .build())
                 .toList());

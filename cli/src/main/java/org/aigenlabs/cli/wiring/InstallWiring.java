@@ -50,7 +50,11 @@ final class InstallWiring {
                         new Generations(layout.store(), disk),
                         new AliasMaking(world, disk, layout)::make,
                         session()),
-                new SourceGuard(new TrustFiles(layout.trust()), new PinStore(layout.pins()), world.clock()),
+                new SourceGuard(
+                        new TrustFiles(layout.trust()),
+                        new PinStore(layout.pins()),
+                        layout.authenticated(),
+                        world.clock()),
                 talk == Talk.QUIET ? new QuietProgress(interrupt) : new TerminalProgress(world, interrupt, talk),
                 Wiring.setVariables(world)));
     }

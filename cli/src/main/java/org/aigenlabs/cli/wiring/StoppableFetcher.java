@@ -1,11 +1,13 @@
 package org.aigenlabs.cli.wiring;
 
+import java.util.function.Predicate;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.resolver.FetchProgress;
 import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.SignedRelease;
 import org.aigenlabs.resolver.SnapshotFetcher;
+import org.aigenlabs.resolver.SourceHistory;
 import org.aigenlabs.resolver.git.StaleFetches;
 import org.aigenlabs.schema.source.Snapshot;
 
@@ -34,6 +36,11 @@ final class StoppableFetcher implements SnapshotFetcher {
             @Override
             public SignedRelease release() {
                 return fetched.release();
+            }
+
+            @Override
+            public SourceHistory history(SourceHistory.Need need, Predicate<String> releases) {
+                return fetched.history(need, releases);
             }
 
             @Override

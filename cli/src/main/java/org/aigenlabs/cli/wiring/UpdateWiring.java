@@ -74,7 +74,11 @@ final class UpdateWiring {
                 sources,
                 new StoppableFetcher(
                         new GitSnapshotFetcher(FetchLimits.DEFAULT, Wiring.surroundings(world, interrupt)), interrupt),
-                new SourceGuard(new TrustFiles(layout.trust()), new PinStore(layout.pins()), world.clock()),
+                new SourceGuard(
+                        new TrustFiles(layout.trust()),
+                        new PinStore(layout.pins()),
+                        layout.authenticated(),
+                        world.clock()),
                 generations(),
                 updater(profiles),
                 progress,

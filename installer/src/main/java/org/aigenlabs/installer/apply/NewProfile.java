@@ -97,7 +97,10 @@ record NewProfile(InstallPlan plan, String profileId) implements NewContent {
                 from.manifest().version().text(),
                 from.commit(),
                 from.tree().id(),
-                new LockedTrust(from.trust().lockWord(), from.trust().signer(), ""),
+                new LockedTrust(
+                        from.trust().lockWord(),
+                        from.trust().signer(),
+                        from.trust().introduction()),
                 base,
                 new TreeMap<>(),
                 from.manifest().requires());

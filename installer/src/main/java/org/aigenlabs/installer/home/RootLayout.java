@@ -59,6 +59,11 @@ public record RootLayout(Path root) {
         return root.resolve("cache");
     }
 
+    /** What was shown to lead back to introductions: a shortcut that may go at any time. */
+    public Path authenticated() {
+        return cache().resolve("authenticated");
+    }
+
     /** Below it, a directory for each fetch that is under way. */
     public Path fetches() {
         return cache().resolve("fetch");

@@ -287,7 +287,7 @@ public final class UpdatePlanner {
                         new LockedTrust(
                                 to.trust().lockWord(),
                                 to.trust().signer(),
-                                was.trust().introduction()),
+                                to.trust().introduction()),
                         base,
                         was.policies(),
                         to.manifest().requires());

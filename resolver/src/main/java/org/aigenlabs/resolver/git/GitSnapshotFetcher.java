@@ -39,8 +39,7 @@ public final class GitSnapshotFetcher implements SnapshotFetcher {
                 yield fetch.ask(
                         remote.url(),
                         request.address().path(),
-                        (workplace, meter) ->
-                                RemoteTransports.open(remote, workplace.repository(), surroundings, meter));
+                        (local, _, meter) -> RemoteTransports.open(remote, local, surroundings, meter));
             }
             case Directory directory -> new DirectorySources(request, directory, fetch).fetch();
         };

@@ -52,6 +52,8 @@ final class LocalWire implements Wire {
         PackConfig config = new PackConfig(view);
         config.setDeltaCompress(false);
         config.setThreads(1);
+        // only in memory: a history is asked for without the files
+        view.getConfig().setBoolean("uploadpack", null, "allowfilter", true);
         try (serverIn;
                 serverOut;
                 UploadPack upload = new UploadPack(view)) {

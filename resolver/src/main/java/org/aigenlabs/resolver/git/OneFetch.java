@@ -1,6 +1,7 @@
 package org.aigenlabs.resolver.git;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.aigenlabs.resolver.FetchProgress;
@@ -12,6 +13,7 @@ import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.source.Source;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.Transport;
 
 /** One request on its way to a snapshot, in a staging directory that is gone whatever goes wrong. */
@@ -26,10 +28,15 @@ final class OneFetch {
         this.meter = new FetchMeter(limits, System::nanoTime);
     }
 
-    /** Opens a transport to the source for a staging repository. */
+    /** Opens a transport to the source for a repository. */
     @FunctionalInterface
     interface TransportOpener {
-        Transport open(Workplace workplace, FetchMeter meter) throws IOException;
+        /**
+         * Opens one for {@code local}.
+         *
+         * @param scratch a directory in the staging directory that does not exist yet
+         */
+        Transport open(Repository local, Path scratch, FetchMeter meter) throws IOException;
     }
 
     /** Puts a commit into a staging repository without asking anybody. */
@@ -46,7 +53,7 @@ final class OneFetch {
             RefFetch fetch = new RefFetch(workplace, meter, progress, checker);
             ChosenCommit chosen;
             try (Watchdog _ = new Watchdog(meter, progress);
-                    Transport transport = opener.open(workplace, meter)) {
+                    Transport transport = opener.open(workplace.repository(), workplace.directory("view.git"), meter)) {
                 RefFetch.Question question =
                         new RefFetch.Question(url, wanted, SelectionHints.of(url, path, request.preReleases()));
                 chosen = StoppableCall.run(meter, () -> fetch.ask(transport, question));
@@ -59,7 +66,10 @@ final class OneFetch {
             RepositoryBlobs blobs = new RepositoryBlobs(workplace.repository());
             Snapshot snapshot =
                     new SnapshotReader(workplace.repository(), blobs, source, inTree).read(chosen, checker.badTrees());
-            return new StagedSnapshot(snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs);
+            HistoryFetch history = new HistoryFetch(
+                    new HistoryFetch.Asked(url, chosen.commit()), workplace, meter.limits(), opener, progress);
+            return new StagedSnapshot(
+                    snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs, history::of);
         });
     }
 
@@ -70,7 +80,10 @@ final class OneFetch {
             RepositoryBlobs blobs = new RepositoryBlobs(workplace.repository());
             Snapshot snapshot = new SnapshotReader(workplace.repository(), blobs, new Source(url, path, ""), "")
                     .read(chosen, Map.of());
-            return new StagedSnapshot(snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs);
+            return new StagedSnapshot(
+                    snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs, (_, _) -> {
+                        throw new IllegalStateException("a directory as it lies has no history");
+                    });
         });
     }
 

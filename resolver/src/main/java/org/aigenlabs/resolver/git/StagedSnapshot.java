@@ -2,8 +2,11 @@ package org.aigenlabs.resolver.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.SignedRelease;
+import org.aigenlabs.resolver.SourceHistory;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.source.Snapshot;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,13 +17,25 @@ final class StagedSnapshot implements FetchedSnapshot {
     private final SignedRelease release;
     private final Workplace workplace;
     private final RepositoryBlobs blobs;
+    private final BiFunction<SourceHistory.Need, Predicate<String>, SourceHistory> history;
     private boolean kept;
 
-    StagedSnapshot(Snapshot snapshot, SignedRelease release, Workplace workplace, RepositoryBlobs blobs) {
+    StagedSnapshot(
+            Snapshot snapshot,
+            SignedRelease release,
+            Workplace workplace,
+            RepositoryBlobs blobs,
+            BiFunction<SourceHistory.Need, Predicate<String>, SourceHistory> history) {
         this.snapshot = snapshot;
         this.release = release;
         this.workplace = workplace;
         this.blobs = blobs;
+        this.history = history;
+    }
+
+    @Override
+    public SourceHistory history(SourceHistory.Need need, Predicate<String> releases) {
+        return history.apply(need, releases);
     }
 
     @Override

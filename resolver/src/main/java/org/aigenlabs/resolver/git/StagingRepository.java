@@ -44,6 +44,19 @@ final class StagingRepository extends FileRepository {
         return new StagingRepository(options.setup(), limits);
     }
 
+    /** Opens or makes the one at {@code directory} that keeps the history of a source, and nothing but that. */
+    static StagingRepository history(Path directory, FetchLimits limits) throws IOException {
+        if (!Files.exists(directory.resolve("HEAD"))) {
+            BareRepository.write(directory);
+        }
+        return new StagingRepository(
+                new FileRepositoryBuilder()
+                        .setBare()
+                        .setGitDir(directory.toFile())
+                        .setup(),
+                limits);
+    }
+
     private static void borrow(Path directory, Path store, String refPrefix) throws IOException {
         StringBuilder refs = new StringBuilder("# pack-refs with: peeled fully-peeled sorted \n");
         StringBuilder shallow = new StringBuilder();

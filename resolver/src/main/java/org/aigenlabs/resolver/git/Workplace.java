@@ -9,12 +9,14 @@ import org.aigenlabs.resolver.source.SourceId;
 final class Workplace implements AutoCloseable {
     private final Staging staging;
     private final Path store;
+    private final Path histories;
     private final String refPrefix;
     private final StagingRepository repository;
 
-    private Workplace(Staging staging, Path store, String refPrefix, StagingRepository repository) {
+    private Workplace(Staging staging, FetchRequest request, String refPrefix, StagingRepository repository) {
         this.staging = staging;
-        this.store = store;
+        this.store = request.store();
+        this.histories = request.staging().resolveSibling("history");
         this.refPrefix = refPrefix;
         this.repository = repository;
     }
@@ -27,7 +29,7 @@ final class Workplace implements AutoCloseable {
             Path directory = staging.directory().resolve("repository.git");
             return new Workplace(
                     staging,
-                    request.store(),
+                    request,
                     refPrefix,
                     StagingRepository.create(directory, request.store(), refPrefix, limits));
         } catch (IOException | RuntimeException e) {
@@ -47,6 +49,11 @@ final class Workplace implements AutoCloseable {
     /** A place in the staging directory for something else. */
     Path directory(String name) {
         return staging.directory().resolve(name);
+    }
+
+    /** Where histories are kept, which can be had again at any time. */
+    Path histories() {
+        return histories;
     }
 
     Path store() {

@@ -72,28 +72,33 @@ final class PolicyReader {
         String match = "";
         TrustLevel require = TrustLevel.NOT_CHECKED;
         List<String> signers = new ArrayList<>();
+        List<String> hosts = new ArrayList<>();
         Instant signedAfter = Instant.MIN;
         for (YamlMapping.Entry field : fields.entries()) {
             switch (field.key().text()) {
                 case "match" -> match = text(field.value());
                 case "require" -> require = level(field.value());
                 case "signedAfter" -> signedAfter = day(field.value());
-                case "signers" -> {
-                    for (YamlNode signer : sequence(field.value()).items()) {
-                        signers.add(text(signer));
-                    }
-                }
+                case "signers" -> texts(field.value(), signers);
+                case "allowHosts" -> texts(field.value(), hosts);
                 default ->
                     throw new NotUnderstood(
                             field.key(),
                             "`" + field.key().text()
-                                    + "` is unknown, expected `match`, `require`, `signers` or `signedAfter`");
+                                    + "` is unknown, expected `match`, `require`, `signers`, `allowHosts`"
+                                    + " or `signedAfter`");
             }
         }
         if (match.isEmpty()) {
             throw new NotUnderstood(fields, "the rule has no `match`");
         }
-        return new PolicyRule(match, require, signers, signedAfter);
+        return new PolicyRule(match, require, signers, hosts, signedAfter);
+    }
+
+    private static void texts(YamlNode list, List<String> into) throws NotUnderstood {
+        for (YamlNode each : sequence(list).items()) {
+            into.add(text(each));
+        }
     }
 
     private static TrustLevel level(YamlNode node) throws NotUnderstood {

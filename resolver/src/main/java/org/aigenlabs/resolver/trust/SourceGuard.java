@@ -1,21 +1,28 @@
 package org.aigenlabs.resolver.trust;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.SignedRelease;
+import org.aigenlabs.resolver.trust.intro.Chain;
+import org.aigenlabs.resolver.trust.intro.Introduction;
 import org.aigenlabs.resolver.trust.pin.PinStore;
 import org.aigenlabs.resolver.trust.rule.Candidate;
 import org.aigenlabs.resolver.trust.rule.Lineage;
 import org.aigenlabs.resolver.trust.rule.Pin;
+import org.aigenlabs.resolver.trust.rule.Refusal;
 import org.aigenlabs.resolver.trust.rule.Standing;
-import org.aigenlabs.resolver.trust.rule.TrustPolicy;
 import org.aigenlabs.resolver.trust.rule.TrustRules;
 import org.aigenlabs.resolver.trust.rule.VerdictWords;
 import org.aigenlabs.resolver.trust.rule.Wish;
+import org.aigenlabs.resolver.trust.verdict.Signer;
 import org.aigenlabs.resolver.trust.verdict.Verdict;
 import org.aigenlabs.schema.failure.TrustFailure;
+import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.problem.Place;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.source.Snapshot;
@@ -27,13 +34,31 @@ import org.aigenlabs.schema.source.TrustLevel;
 public final class SourceGuard {
     private final TrustFiles files;
     private final PinStore pins;
+    private final Path shortcuts;
     private final InstantSource clock;
 
-    public SourceGuard(TrustFiles files, PinStore pins, InstantSource clock) {
+    /**
+     * A guard with these files.
+     *
+     * @param shortcuts a directory below the cache, for what need not be looked at twice
+     */
+    public SourceGuard(TrustFiles files, PinStore pins, Path shortcuts, InstantSource clock) {
         this.files = files;
         this.pins = pins;
+        this.shortcuts = shortcuts;
         this.clock = clock;
     }
+
+    /**
+     * What a command knows of what it is going to accept.
+     *
+     * @param locked what a lock says of what is installed: it counts where nothing else is known, because the pins are
+     *     lost or older than the profile; {@link Pin#NONE} for a first install
+     * @param introduction {@code commit:fingerprint} that the user gave; empty if none
+     * @param sameLine whether the commit must come after the one that was accepted from the source before, also on a
+     *     first install; not so for another branch that was named
+     */
+    public record Asked(Wish wish, Pin locked, String introduction, boolean sameLine) {}
 
     /**
      * A snapshot that may be installed.
@@ -44,58 +69,128 @@ public final class SourceGuard {
     public record Admitted(Snapshot snapshot, Pin pin) {}
 
     /**
-     * Admits what was fetched, for a first install.
-     *
-     * @throws TrustFailure if it may not be installed
-     */
-    public Admitted admit(FetchedSnapshot fetched, Wish wish) {
-        return admit(fetched, wish, Pin.NONE);
-    }
-
-    /**
      * Admits what was fetched.
      *
-     * @param locked what a lock says of what is installed: it counts where nothing else is known, because the pins are
-     *     lost or older than the profile
      * @throws TrustFailure if it may not be installed
      */
-    public Admitted admit(FetchedSnapshot fetched, Wish wish, Pin locked) {
+    public Admitted admit(FetchedSnapshot fetched, Asked asked) {
         Snapshot snapshot = fetched.snapshot();
-        SignedRelease release = fetched.release();
         Source source = snapshot.source();
-        String name = SourceName.of(source.url());
         List<String> warnings = new ArrayList<>();
-        boolean asItLies = release.commits().isEmpty();
-        Standing standing = asItLies ? unsignable() : standing(snapshot, release, name, warnings);
+        boolean asItLies = fetched.release().commits().isEmpty();
+        // a directory as it lies is the user's own work: neither is it a release, nor does it become one
+        Pin before = asItLies ? Pin.NONE : known(source, asked.locked());
+        Optional<Introduction> introduction = asItLies ? refuseUnsignable(asked) : introduction(asked, before);
+        Standing standing = standing(fetched, asked, before, introduction, warnings);
         Candidate candidate = new Candidate(
-                name,
+                SourceName.of(source.url()),
                 snapshot.refName(),
-                release.named(),
+                fetched.release().named(),
                 snapshot.commit(),
                 snapshot.manifest().version(),
                 standing);
-        // a directory as it lies is the user's own work: neither is it a release, nor does it become one
-        Pin before = asItLies ? Pin.NONE : known(source, locked);
-        TrustPolicy policy = files.policy();
-        TrustRules.Question question = new TrustRules.Question(candidate, before, policy, Lineage.UNKNOWN, wish);
+        Lineage lineage =
+                introduction.isPresent() ? Lineage.UNKNOWN : new LineageCheck(fetched).of(asked, before.commit());
+        TrustRules.Question question =
+                new TrustRules.Question(candidate, before, files.policy(), lineage, asked.wish());
         return switch (TrustRules.decide(question)) {
-            case TrustRules.Decision.Refused(var refusal) ->
-                throw new TrustFailure(
-                        "cannot take `" + source + "`: " + refusal.words(), refusal.hints(name), List.of());
+            case TrustRules.Decision.Refused(var refusal) -> throw refused(source, refusal);
             case TrustRules.Decision.Accepted(Pin pin) -> {
-                Snapshot shown = snapshot.withTrust(trust(standing));
+                String led = introduction.map(Introduction::toString).orElse("");
+                Snapshot shown = snapshot.withTrust(trust(standing, led));
                 for (String warning : warnings) {
                     shown = shown.withWarning(Problem.warning("trust.key-file", Place.of("trust"), warning, ""));
                 }
-                yield new Admitted(shown, asItLies ? Pin.NONE : pin);
+                for (Refusal passed : TrustRules.passedOver(question)) {
+                    shown = shown.withWarning(
+                            Problem.warning("trust.rewind", Place.of(source.url()), passed.words(), "this goes back"));
+                }
+                yield new Admitted(shown, asItLies ? Pin.NONE : pin.withIntroduction(led));
             }
         };
+    }
+
+    private static TrustFailure refused(Source source, Refusal refusal) {
+        return new TrustFailure(
+                "cannot take `" + source + "`: " + refusal.words(),
+                refusal.hints(SourceName.of(source.url())),
+                List.of());
+    }
+
+    private static Optional<Introduction> refuseUnsignable(Asked asked) {
+        if (!asked.introduction().isEmpty()) {
+            throw new UsageFailure(
+                    "cannot hold a directory as it lies against an introduction: it has no history",
+                    "leave `--worktree` away, or name a git repository");
+        }
+        return Optional.empty();
+    }
+
+    /** The one that was given, or that with which the source was accepted before. */
+    private static Optional<Introduction> introduction(Asked asked, Pin before) {
+        if (!asked.introduction().isEmpty()) {
+            return Optional.of(Introduction.parse(asked.introduction())
+                    .orThrow(bad -> new UsageFailure(
+                            "cannot use the introduction " + bad,
+                            "the author tells you the id of a signed commit, and the fingerprint of its key")));
+        }
+        return before.level() == TrustLevel.INTRODUCED
+                ? Introduction.parse(before.introduction()).find()
+                : Optional.empty();
+    }
+
+    private Standing standing(
+            FetchedSnapshot fetched,
+            Asked asked,
+            Pin before,
+            Optional<Introduction> introduction,
+            List<String> warnings) {
+        if (fetched.release().commits().isEmpty()) {
+            return unsignable();
+        }
+        if (introduction.isEmpty()) {
+            String name = SourceName.of(fetched.snapshot().source().url());
+            return standing(fetched.snapshot(), fetched.release(), name, warnings);
+        }
+        Pin accepted = IntroductionCheck.isOf(before, introduction.get()) ? accepted(asked, before) : Pin.NONE;
+        Chain chain = new IntroductionCheck(files, shortcuts, clock.instant())
+                .show(fetched, introduction.get(), accepted, asked.wish());
+        return switch (chain) {
+            case Chain.Broken(String why) -> throw refused(fetched.snapshot().source(), new Refusal.NotIntroduced(why));
+            case Chain.Shown(Verdict verdict) -> introduced(fetched, verdict, introduction.get());
+        };
+    }
+
+    /** On an update, what comes after is the profile's own; another profile may follow another branch. */
+    private static Pin accepted(Asked asked, Pin before) {
+        if (!asked.locked().commit().isEmpty()) {
+            return asked.locked();
+        }
+        return asked.sameLine() || asked.wish() != Wish.FORWARD ? before : Pin.NONE;
+    }
+
+    private static Standing introduced(FetchedSnapshot fetched, Verdict verdict, Introduction introduction) {
+        Instant signed =
+                SignedObject.commit(fetched.release().commits().getFirst()).written();
+        Optional<Signer> signer = KeyedJudge.signer(verdict);
+        return new Standing(
+                TrustLevel.INTRODUCED,
+                signer.<Verdict>map(Verdict.Good::new).orElse(verdict),
+                signer.map(Signer::fingerprint).orElse(introduction.fingerprint()),
+                signer.map(Signer::name).orElse(""),
+                signed);
     }
 
     private Pin known(Source source, Pin locked) {
         Pin kept = pins.find(source);
         return kept.level() == TrustLevel.NOT_CHECKED
-                ? new Pin(locked.level(), locked.signer(), locked.version(), locked.commit(), kept.tags())
+                ? new Pin(
+                        locked.level(),
+                        locked.signer(),
+                        locked.version(),
+                        locked.commit(),
+                        locked.introduction(),
+                        kept.tags())
                 : kept;
     }
 
@@ -120,10 +215,10 @@ public final class SourceGuard {
         return new Standing(TrustLevel.NOT_CHECKED, new Verdict.Unsigned(), "", "", clock.instant());
     }
 
-    private static SourceTrust trust(Standing standing) {
+    private static SourceTrust trust(Standing standing, String introduction) {
         String verdict = standing.level() == TrustLevel.NOT_CHECKED
                 ? ""
                 : standing.verdict().code();
-        return new SourceTrust(standing.level(), verdict, standing.signer(), VerdictWords.of(standing));
+        return new SourceTrust(standing.level(), verdict, standing.signer(), VerdictWords.of(standing), introduction);
     }
 }

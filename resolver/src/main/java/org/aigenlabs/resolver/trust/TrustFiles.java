@@ -63,8 +63,13 @@ public final class TrustFiles {
         return AllowedSigners.parse(new String(read(ALLOWED_SIGNERS, AllowedSigners.LARGEST), UTF_8));
     }
 
-    private RevokedKeys revoked() {
-        return RevokedKeys.parse(new String(read(REVOKED_KEYS, AllowedSigners.LARGEST), UTF_8));
+    /** SSH keys that count no longer, whoever says otherwise. */
+    RevokedKeys revoked() {
+        return RevokedKeys.parse(new String(revokedBytes(), UTF_8));
+    }
+
+    byte[] revokedBytes() {
+        return read(REVOKED_KEYS, AllowedSigners.LARGEST);
     }
 
     /** The user's rules. */

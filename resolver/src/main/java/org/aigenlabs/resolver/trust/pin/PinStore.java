@@ -1,7 +1,10 @@
 package org.aigenlabs.resolver.trust.pin;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -27,6 +30,7 @@ public final class PinStore {
             CREATE TABLE IF NOT EXISTS pin (
               url TEXT NOT NULL, path TEXT NOT NULL,
               level TEXT NOT NULL, signer TEXT NOT NULL, version TEXT NOT NULL, commit_id TEXT NOT NULL,
+              introduction TEXT NOT NULL DEFAULT '',
               PRIMARY KEY (url, path)) WITHOUT ROWID""";
 
     private static final String TAGS = """
@@ -74,12 +78,18 @@ public final class PinStore {
     }
 
     private <T> T open(Work<T> work) {
+        try {
+            createPrivately();
+        } catch (IOException e) {
+            throw new EnvironmentFailure("cannot write `" + file + "`", e, "check space and permissions");
+        }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 30000");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute(PINS);
             statement.execute(TAGS);
+            widen(statement);
             return work.on(connection);
         } catch (SQLException e) {
             throw new EnvironmentFailure(
@@ -89,9 +99,33 @@ public final class PinStore {
         }
     }
 
+    /** Files of before there were introductions. */
+    private static void widen(Statement statement) throws SQLException {
+        try (ResultSet columns =
+                statement.executeQuery("SELECT 1 FROM pragma_table_info('pin') WHERE name = 'introduction'")) {
+            if (columns.next()) {
+                return;
+            }
+        }
+        statement.execute("ALTER TABLE pin ADD COLUMN introduction TEXT NOT NULL DEFAULT ''");
+    }
+
+    /** Nobody else is to know what was installed. */
+    private void createPrivately() throws IOException {
+        try {
+            if (!Files.exists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (FileAlreadyExistsException _) {
+            // another command was faster
+        }
+    }
+
     private static Pin read(Connection connection, Source source) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT level, signer, version, commit_id FROM pin WHERE url = ? AND path = ?");
+                        "SELECT level, signer, version, commit_id, introduction FROM pin WHERE url = ? AND path = ?");
                 PreparedStatement tags = connection.prepareStatement("SELECT name, object FROM tag WHERE url = ?")) {
             tags.setString(1, source.url());
             SortedMap<String, String> seen = new TreeMap<>();
@@ -109,6 +143,7 @@ public final class PinStore {
                                 rows.getString(2),
                                 rows.getString(3),
                                 rows.getString(4),
+                                rows.getString(5),
                                 seen)
                         : new Pin(TrustLevel.NOT_CHECKED, "", "", "", seen);
             }
@@ -117,13 +152,14 @@ public final class PinStore {
 
     private static void write(Connection connection, Source source, Pin pin) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT OR REPLACE INTO pin VALUES (?, ?, ?, ?, ?, ?)")) {
+                connection.prepareStatement("INSERT OR REPLACE INTO pin VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, source.url());
             insert.setString(2, source.path());
             insert.setString(3, pin.level().lockWord());
             insert.setString(4, pin.signer());
             insert.setString(5, pin.version());
             insert.setString(6, pin.commit());
+            insert.setString(7, pin.introduction());
             insert.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO tag VALUES (?, ?, ?)")) {

@@ -24,6 +24,16 @@ public sealed interface Refusal {
     /** It does not continue the history that was accepted. */
     record Rewound(String before, String now) implements Refusal {}
 
+    /**
+     * It does not lead back to the introduction.
+     *
+     * @param why half a sentence
+     */
+    record NotIntroduced(String why) implements Refusal {}
+
+    /** A rule demands another host. */
+    record OtherHost(PolicyRule rule, String host) implements Refusal {}
+
     /** A rule demands a higher level. */
     record BelowPolicy(PolicyRule rule, Standing now) implements Refusal {}
 
@@ -50,6 +60,9 @@ public sealed interface Refusal {
                 "its version is `" + now + "`, expected `" + before + "` or higher";
             case Rewound(String before, String now) ->
                 "its commit `" + now + "` does not come after `" + before + "`, which was accepted before";
+            case NotIntroduced(String why) -> why;
+            case OtherHost(PolicyRule rule, String host) ->
+                "it is of `" + host + "`, expected a host that the rule for `" + rule.match() + "` allows";
             case BelowPolicy(PolicyRule rule, Standing now) ->
                 "it is " + now.level().words() + ", expected `" + rule.require().words() + "` by the rule for `"
                         + rule.match() + "`";
@@ -75,7 +88,12 @@ public sealed interface Refusal {
                 List.of("ask the author why a published release changed; name a newer one");
             case LowerVersion(String _, String _), Rewound(String _, String _) ->
                 List.of("name the tag or commit that you want, if you want to go back");
-            case BelowPolicy(PolicyRule _, Standing _),
+            case NotIntroduced(String _) ->
+                List.of(
+                        "ask the author by another way; someone else may have the account",
+                        "a new introduction from the author begins anew: `--intro COMMIT:FINGERPRINT`");
+            case OtherHost(PolicyRule _, String _),
+                    BelowPolicy(PolicyRule _, Standing _),
                     NotASigner(PolicyRule _, Standing _),
                     TooOld(PolicyRule _, Standing _) -> List.of("`aigenlabs trust policy` shows the rules");
             case UnreadablePolicy(String _) -> List.of("mend `trust/policy.yaml`; until then nothing is accepted");

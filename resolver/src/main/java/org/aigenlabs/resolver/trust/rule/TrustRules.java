@@ -1,8 +1,10 @@
 package org.aigenlabs.resolver.trust.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.aigenlabs.resolver.trust.verdict.Patterns;
 import org.aigenlabs.schema.source.TrustLevel;
 import org.aigenlabs.schema.value.Parsed;
 import org.aigenlabs.schema.value.Version;
@@ -48,7 +50,14 @@ public final class TrustRules {
             return Optional.of(new Refusal.UnreadablePolicy(question.policy().unreadable()));
         }
         Standing standing = question.candidate().standing();
-        for (PolicyRule rule : question.policy().of(question.candidate().source())) {
+        String source = question.candidate().source();
+        String host = source.substring(0, Math.max(0, source.indexOf('/')));
+        for (PolicyRule rule : question.policy().of(source)) {
+            boolean allowed = rule.allowHosts().isEmpty()
+                    || rule.allowHosts().stream().anyMatch(pattern -> Patterns.matches(pattern, host));
+            if (!allowed) {
+                return Optional.of(new Refusal.OtherHost(rule, host));
+            }
             if (standing.level().compareTo(rule.require()) < 0) {
                 return Optional.of(new Refusal.BelowPolicy(rule, standing));
             }
@@ -94,23 +103,29 @@ public final class TrustRules {
                 : Optional.empty();
     }
 
+    /** What {@code --allow-rewind} passes over: to be told. */
+    public static List<Refusal> passedOver(Question question) {
+        return question.wish() == Wish.REWIND ? back(question).stream().toList() : List.of();
+    }
+
     private static Optional<Refusal> goingBack(Question question) {
         return switch (question.wish()) {
             case NAMED, REWIND -> Optional.empty();
-            case FORWARD -> {
-                Candidate candidate = question.candidate();
-                Pin pin = question.pin();
-                if (falls(candidate.version(), pin)) {
-                    yield Optional.of(new Refusal.LowerVersion(
-                            pin.version(), candidate.version().text()));
-                }
-                yield switch (question.lineage()) {
-                    case CONTINUES, UNKNOWN -> Optional.empty();
-                    case REWOUND ->
-                        Optional.of(new Refusal.Rewound(
-                                pin.commit(), candidate.commit().hex()));
-                };
-            }
+            case FORWARD -> back(question);
+        };
+    }
+
+    private static Optional<Refusal> back(Question question) {
+        Candidate candidate = question.candidate();
+        Pin pin = question.pin();
+        if (falls(candidate.version(), pin)) {
+            return Optional.of(
+                    new Refusal.LowerVersion(pin.version(), candidate.version().text()));
+        }
+        return switch (question.lineage()) {
+            case CONTINUES, UNKNOWN -> Optional.empty();
+            case REWOUND ->
+                Optional.of(new Refusal.Rewound(pin.commit(), candidate.commit().hex()));
         };
     }
 

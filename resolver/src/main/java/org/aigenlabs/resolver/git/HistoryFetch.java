@@ -1,0 +1,235 @@
+package org.aigenlabs.resolver.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.SourceHistory;
+import org.aigenlabs.resolver.source.SourceId;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.failure.Failure;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectIdRef;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FilterSpec;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches the history behind a commit into the cache: commits, and where authorizations are asked for, trees and those
+ * files. A server that cannot leave the other files out sends them, too.
+ */
+final class HistoryFetch {
+    private static final String WANTED = "refs/aigenlabs/wanted";
+    /** Begins the names of refs whose whole history is in the cache. */
+    static final String KEPT = "refs/history/";
+
+    /** A source with more tags of releases than this is asked for the last ones only. */
+    private static final int MOST_TAGS = 2_000;
+
+    private final Asked asked;
+    private final Workplace workplace;
+    private final FetchLimits limits;
+    private final OneFetch.TransportOpener opener;
+    private final FetchProgress progress;
+    private int conversations;
+
+    /**
+     * Whose history it is.
+     *
+     * @param url for people, without credentials
+     */
+    record Asked(String url, ObjectId commit) {}
+
+    HistoryFetch(
+            Asked asked,
+            Workplace workplace,
+            FetchLimits limits,
+            OneFetch.TransportOpener opener,
+            FetchProgress progress) {
+        this.asked = asked;
+        this.workplace = workplace;
+        this.limits = limits;
+        this.opener = opener;
+        this.progress = progress;
+    }
+
+    /** The history; tags of those names that {@code releases} takes. What is in the cache and damaged is thrown away. */
+    SourceHistory of(SourceHistory.Need need, Predicate<String> releases) {
+        Path directory = workplace
+                .histories()
+                .resolve(SourceId.of(asked.url()).text() + (need == SourceHistory.Need.COMMITS ? ".commits" : ".git"));
+        try {
+            try {
+                return open(directory, need, releases);
+            } catch (MissingObjectException e) {
+                progress.begin("reading history anew", 0);
+                Directories.delete(directory);
+                return open(directory, need, releases);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private Failure failure(IOException e) {
+        return progress.isCancelled()
+                ? new EnvironmentFailure("cannot fetch `" + asked.url() + "`: interrupted", e)
+                : new FetchFailures(asked.url()).of(e);
+    }
+
+    private SourceHistory open(Path directory, SourceHistory.Need need, Predicate<String> releases) throws IOException {
+        StagingRepository repository = StagingRepository.history(directory, limits);
+        try {
+            return read(repository, need, releases);
+        } catch (IOException | RuntimeException e) {
+            repository.close();
+            throw e;
+        }
+    }
+
+    private GitHistory read(StagingRepository repository, SourceHistory.Need need, Predicate<String> releases)
+            throws IOException {
+        boolean commitsOnly = need == SourceHistory.Need.COMMITS;
+        if (commitsOnly && isKept(repository, asked.commit())) {
+            return new GitHistory(repository, new TreeMap<>());
+        }
+        FilterSpec filter = FilterSpec.fromFilterLine(commitsOnly ? "tree:0" : "blob:none");
+        Received received = receive(repository, filter, releases);
+        GitHistory history = new GitHistory(repository, received.tags());
+        List<ObjectId> files = commitsOnly ? List.of() : history.missingAuthorizations(received.wanted());
+        if (!files.isEmpty()) {
+            talk(repository, FilterSpec.NO_FILTER, connection -> {
+                transfer(connection, files);
+                return true;
+            });
+        }
+        // last, so that what a ref names is whole
+        for (ObjectId id : received.wanted()) {
+            keep(repository, id);
+        }
+        return history;
+    }
+
+    /**
+     * What was received.
+     *
+     * @param tags tag objects by the names of their refs
+     * @param wanted what was not in the cache before
+     */
+    private record Received(Map<String, ObjectId> tags, List<ObjectId> wanted) {}
+
+    private Received receive(StagingRepository repository, FilterSpec filter, Predicate<String> releases)
+            throws IOException {
+        try {
+            return receiveBy(repository, filter, releases);
+        } catch (TransportException e) {
+            if (progress.isCancelled()) {
+                throw e;
+            }
+            // the server may not be able to leave anything out
+            progress.begin("receiving the whole history", 0);
+            return receiveBy(repository, FilterSpec.NO_FILTER, releases);
+        }
+    }
+
+    private Received receiveBy(StagingRepository repository, FilterSpec filter, Predicate<String> releases)
+            throws IOException {
+        return talk(repository, filter, connection -> {
+            Map<String, ObjectId> tags = tags(connection, releases);
+            List<ObjectId> wanted = new ArrayList<>();
+            for (ObjectId id : tags.values()) {
+                if (!isKept(repository, id)) {
+                    wanted.add(id);
+                }
+            }
+            if (!isKept(repository, asked.commit())) {
+                wanted.add(asked.commit());
+            }
+            if (!wanted.isEmpty()) {
+                transfer(connection, wanted);
+            }
+            return new Received(tags, wanted);
+        });
+    }
+
+    private static Map<String, ObjectId> tags(FetchConnection connection, Predicate<String> releases) {
+        Map<String, ObjectId> tags = new TreeMap<>();
+        for (Ref ref : connection.getRefs()) {
+            @Nullable ObjectId id = ref.getObjectId();
+            boolean annotated = ref.getPeeledObjectId() != null;
+            String name = ref.getName();
+            if (annotated
+                    && id != null
+                    && tags.size() < MOST_TAGS
+                    && name.startsWith(Constants.R_TAGS)
+                    && releases.test(name.substring(Constants.R_TAGS.length()))) {
+                tags.put(name, id);
+            }
+        }
+        return tags;
+    }
+
+    private static boolean isKept(StagingRepository repository, ObjectId id) throws IOException {
+        return repository.exactRef(KEPT + id.name()) != null;
+    }
+
+    private static void keep(StagingRepository repository, ObjectId id) throws IOException {
+        RefUpdate update = repository.updateRef(KEPT + id.name());
+        update.setNewObjectId(id);
+        update.setForceUpdate(true);
+        update.disableRefLog();
+        update.update();
+    }
+
+    /** What is said on one connection. */
+    @FunctionalInterface
+    private interface Conversation<T> {
+        T hold(FetchConnection connection) throws IOException;
+    }
+
+    private <T> T talk(StagingRepository repository, FilterSpec filter, Conversation<T> conversation)
+            throws IOException {
+        FetchMeter meter = new FetchMeter(limits, System::nanoTime);
+        Path scratch = workplace.directory("history-" + conversations++ + ".git");
+        try (Watchdog _ = new Watchdog(meter, progress);
+                Transport transport = opener.open(repository, scratch, meter)) {
+            return StoppableCall.run(meter, () -> {
+                transport.setTagOpt(TagOpt.NO_TAGS);
+                transport.setCheckFetchedObjects(true);
+                transport.setObjectChecker(new LimitedChecker());
+                transport.setFilterSpec(filter);
+                transport.setFetchThin(false);
+                transport.setTimeout(Math.toIntExact(limits.patience().toSeconds()));
+                try (FetchConnection connection = transport.openFetch(List.of(), Advertisements.everyNamed())) {
+                    meter.beginObjects();
+                    return conversation.hold(connection);
+                }
+            });
+        } catch (RuntimeException e) {
+            // JGit throws anything at what a hostile server sends
+            @Nullable FetchStopped stopped = meter.stopped();
+            throw stopped == null ? new FetchFailures(asked.url()).of(e) : stopped.failure();
+        }
+    }
+
+    private void transfer(FetchConnection connection, Collection<ObjectId> wanted) throws TransportException {
+        List<Ref> refs = new ArrayList<>();
+        for (ObjectId id : wanted) {
+            refs.add(new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, WANTED + "/" + id.name(), id));
+        }
+        connection.fetch(new ProgressAdapter(progress, new FetchMeter(limits, System::nanoTime)), refs, Set.of());
+    }
+}

@@ -24,6 +24,6 @@ public final class BundleSnapshotFetcher implements SnapshotFetcher {
                 .ask(
                         request.address().location().url(),
                         request.address().path(),
-                        (workplace, meter) -> new BundleTransport(workplace.repository(), bundle, meter));
+                        (local, _, meter) -> new BundleTransport(local, bundle, meter));
     }
 }

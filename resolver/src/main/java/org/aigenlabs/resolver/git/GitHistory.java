@@ -44,6 +44,22 @@ final class GitHistory implements SourceHistory {
     /** The files of authorizations in the history of {@code tips} that the cache lacks. */
     List<ObjectId> missingAuthorizations(List<ObjectId> tips) throws IOException {
         Set<ObjectId> missing = new LinkedHashSet<>();
+        for (ObjectId id : newSince(tips)) {
+            authorizations(Advertisements.gitId(id))
+                    .map(blob -> ObjectId.fromString(blob.hex()))
+                    .filter(this::isMissing)
+                    .ifPresent(missing::add);
+        }
+        return List.copyOf(missing);
+    }
+
+    /** Whether no commit in the history of {@code tips} is missing. */
+    boolean isWhole(List<ObjectId> tips) throws IOException {
+        return newSince(tips).stream().noneMatch(this::isMissing);
+    }
+
+    /** The commits in the history of {@code tips}, as far as the cache did not have it whole before. */
+    private Set<ObjectId> newSince(List<ObjectId> tips) throws IOException {
         Set<ObjectId> seen = new HashSet<>();
         List<ObjectId> open = new ArrayList<>();
         for (ObjectId tip : tips) {
@@ -52,17 +68,13 @@ final class GitHistory implements SourceHistory {
         while (!open.isEmpty()) {
             ObjectId id = open.removeLast();
             if (repository.exactRef(HistoryFetch.KEPT + id.name()) == null && seen.add(id)) {
-                Optional<HistoryCommit> commit = find(Advertisements.gitId(id));
-                if (commit.isPresent()) {
-                    commit.get().parents().forEach(parent -> open.add(ObjectId.fromString(parent.hex())));
-                    authorizations(commit.get().id())
-                            .map(blob -> ObjectId.fromString(blob.hex()))
-                            .filter(this::isMissing)
-                            .ifPresent(missing::add);
-                }
+                find(Advertisements.gitId(id))
+                        .map(HistoryCommit::parents)
+                        .orElse(List.of())
+                        .forEach(parent -> open.add(ObjectId.fromString(parent.hex())));
             }
         }
-        return List.copyOf(missing);
+        return seen;
     }
 
     private boolean isMissing(ObjectId id) {

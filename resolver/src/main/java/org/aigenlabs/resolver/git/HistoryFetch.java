@@ -116,9 +116,11 @@ final class HistoryFetch {
                 return true;
             });
         }
-        // last, so that what a ref names is whole
-        for (ObjectId id : received.wanted()) {
-            keep(repository, id);
+        // last, so that what a ref names is whole; a source whose own history is cut off is asked again the next time
+        if (history.isWhole(received.wanted())) {
+            for (ObjectId id : received.wanted()) {
+                keep(repository, id);
+            }
         }
         return history;
     }
@@ -183,7 +185,8 @@ final class HistoryFetch {
     }
 
     private static boolean isKept(StagingRepository repository, ObjectId id) throws IOException {
-        return repository.exactRef(KEPT + id.name()) != null;
+        return repository.exactRef(KEPT + id.name()) != null
+                && repository.getObjectDatabase().has(id);
     }
 
     private static void keep(StagingRepository repository, ObjectId id) throws IOException {

@@ -39,8 +39,10 @@ class TakenNameTest {
                 .hasMessage("cannot install profile `bot`: a profile of that name exists (`" + profiles.resolve("bot")
                         + "`), expected a free name")
                 .satisfies(failure -> assertThat(((UsageFailure) failure).hints())
-                        .first()
-                        .isEqualTo("install under another name: add `--name bot-3`"));
+                        .containsExactly(
+                                "`aigenlabs profile update bot` brings what is new in its source",
+                                "install under another name: add `--name bot-3`",
+                                "or, if you no longer need it: `aigenlabs profile delete bot` moves it to the trash"));
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.aigenlabs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aigenlabs.fixtures.assertion.CliResult;
 import org.aigenlabs.fixtures.assertion.TreeSnapshot;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +126,29 @@ class ConflictTest {
 
         assertThat(result.err()).contains("ended with exit code 3");
         assertThat(scene.text("SOUL.md")).isEqualTo(MINE);
+    }
+
+    @Test
+    void keepsWhatWasWrittenWhenItCannotServe() throws IOException {
+        scene.update("--yes");
+
+        CliResult result = scene.home.run(
+                "profile", "resolve", "bot", "--tool", "echo 'an hour of work' > \"$MERGED\"; exit 1");
+
+        Matcher kept = Pattern.compile("what you wrote is kept in\\s+`([^`]+)`").matcher(result.err());
+        assertThat(kept.find()).as(result.err()).isTrue();
+        assertThat(Path.of(kept.group(1))).hasContent("an hour of work");
+        assertThat(Path.of(kept.group(1)).getParent()).isDirectoryNotContaining("glob:**LOCAL*");
+        Files.delete(Path.of(kept.group(1)));
+        Files.delete(Path.of(kept.group(1)).getParent());
+    }
+
+    @Test
+    void namesTheWishesAsTheyAreTyped() {
+        CliResult result = scene.home.run("profile", "policy", "bot", "SOUL.md", "perhaps");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("[mine, theirs, ask, pin, none]");
     }
 
     @Test

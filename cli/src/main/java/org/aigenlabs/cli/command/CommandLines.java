@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.aigenlabs.cli.wiring.ExternalCommand;
 import org.aigenlabs.cli.wiring.Wiring;
 import org.aigenlabs.cli.world.ExitCode;
@@ -14,6 +16,9 @@ import picocli.CommandLine;
 
 /** The command line as a whole: the tree of commands, and how a run of it goes. */
 public final class CommandLines {
+    /** The constants that picocli lists where a word is none of them. */
+    private static final Pattern CONSTANTS = Pattern.compile("(\\[[A-Z_, ]+])");
+
     private CommandLines() {}
 
     /**
@@ -81,11 +86,19 @@ public final class CommandLines {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
+    /** Words to choose from as people type them: picocli shows the names of constants. */
+    private static String asTyped(String message) {
+        return CONSTANTS
+                .matcher(message)
+                .replaceAll(found -> found.group(1).toLowerCase(Locale.ROOT));
+    }
+
     /** A wrong command line is a failure like any other: message, hint, exit code 2. */
     private static UsageFailure explained(CommandLine.ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
         String command = line.getCommandSpec().qualifiedName();
-        String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
+        String message =
+                asTyped(String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage"));
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().getFirst();
             String kind =

@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -108,17 +109,34 @@ final class ResolveCommand extends LocalCommand {
                 : context().wiring().mergeTool(how.tool);
         @Nullable Update last = null;
         for (TreePath path : wanted) {
-            byte[] text = written(
-                    path,
-                    tool.run(new MergeTool.Texts(
-                            path.name(),
-                            conflicts.text(profile, path, Side.BASE),
-                            conflicts.text(profile, path, Side.LOCAL),
-                            conflicts.text(profile, path, Side.UPSTREAM),
-                            conflicts.text(profile, path, Side.MERGED))));
-            last = conflicts.resolve(profile, List.of(path), new ConflictResolver.Choice.Text(text));
+            last = write(conflicts, profile, path, tool);
         }
         return Objects.requireNonNull(last, "there is at least one conflict");
+    }
+
+    private static Update write(ConflictOperation conflicts, ProfileName profile, TreePath path, MergeTool tool) {
+        MergeTool.Texts texts = new MergeTool.Texts(
+                path.name(),
+                conflicts.text(profile, path, Side.BASE),
+                conflicts.text(profile, path, Side.LOCAL),
+                conflicts.text(profile, path, Side.UPSTREAM),
+                conflicts.text(profile, path, Side.MERGED));
+        try (MergeTool.Desk desk = tool.desk(texts)) {
+            try {
+                byte[] text = written(path, desk.run());
+                Update update = conflicts.resolve(profile, List.of(path), new ConflictResolver.Choice.Text(text));
+                desk.served();
+                return update;
+            } catch (ConflictFailure failure) {
+                throw desk.kept().map(file -> keeping(failure, file)).orElse(failure);
+            }
+        }
+    }
+
+    private static ConflictFailure keeping(ConflictFailure failure, Path file) {
+        List<String> hints = new ArrayList<>(failure.hints());
+        hints.add("what you wrote is kept in `" + file + "`");
+        return new ConflictFailure(failure.getMessage(), hints, failure.problems());
     }
 
     private static byte[] written(TreePath path, MergeTool.Outcome outcome) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public final class MergeTool {
             "opendiff", "opendiff \"$LOCAL\" \"$REMOTE\" -ancestor \"$BASE\" -merge \"$MERGED\"",
             "code", "code --wait --merge \"$LOCAL\" \"$REMOTE\" \"$BASE\" \"$MERGED\""));
 
+    /** The text that the program is to leave. */
+    private static final String MERGED = "MERGED";
+
     private final World world;
     private final String script;
 
@@ -37,7 +41,12 @@ public final class MergeTool {
      * @param name of the file, for its ending
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Texts(String name, byte[] base, byte[] local, byte[] remote, byte[] merged) {}
+    public record Texts(String name, byte[] base, byte[] local, byte[] remote, byte[] merged) {
+        /** Each by the name that git's merge tools know it by. */
+        private Map<String, byte[]> sides() {
+            return Map.of("BASE", base, "LOCAL", local, "REMOTE", remote, MERGED, merged);
+        }
+    }
 
     /** What became of running it. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -80,52 +89,107 @@ public final class MergeTool {
                                 + String.join("`, `", KNOWN.keySet()) + "`, or a command with `$MERGED` in it"));
     }
 
-    /** Runs it on copies of {@code texts}. */
-    public Outcome run(Texts texts) {
+    /** Lays copies of {@code texts} where it can work on them. */
+    public Desk desk(Texts texts) {
         try {
             Path directory = Files.createTempDirectory("aigenlabs-merge-");
-            try {
-                return run(directory, texts);
-            } finally {
-                try (Stream<Path> files = Files.list(directory)) {
-                    for (Path each : files.toList()) {
-                        Files.delete(each);
-                    }
-                }
-                Files.delete(directory);
+            Desk desk = new Desk(directory, texts);
+            for (Map.Entry<String, byte[]> side : texts.sides().entrySet()) {
+                Files.write(desk.file(side.getKey()), side.getValue());
             }
+            return desk;
         } catch (IOException e) {
-            throw new EnvironmentFailure(
-                    "cannot run `" + script + "`: the system refuses",
-                    e,
-                    "set `EDITOR`, or use `--mine` or `--theirs`");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentFailure("cannot wait for `" + script + "`: the command was interrupted", e);
+            throw refused(e);
         }
     }
 
-    private Outcome run(Path directory, Texts texts) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(List.of("/bin/sh", "-c", script))
-                .directory(world.directory().toFile())
-                .inheritIO();
-        builder.environment().clear();
-        builder.environment().putAll(world.environment());
-        Path merged = directory.resolve("MERGED." + texts.name());
-        Map<String, byte[]> sides = Map.of(
-                "BASE", texts.base(), "LOCAL", texts.local(), "REMOTE", texts.remote(), "MERGED", texts.merged());
-        for (Map.Entry<String, byte[]> side : sides.entrySet()) {
-            Path file = directory.resolve(side.getKey() + "." + texts.name());
-            Files.write(file, side.getValue());
-            builder.environment().put(side.getKey(), file.toString());
+    private EnvironmentFailure refused(IOException e) {
+        return new EnvironmentFailure(
+                "cannot run `" + script + "`: the system refuses", e, "set `EDITOR`, or use `--mine` or `--theirs`");
+    }
+
+    /** A directory with the texts of one conflict. What the user wrote stays in it until it has served. */
+    public final class Desk implements AutoCloseable {
+        private final Path directory;
+        private final Texts texts;
+        private boolean served;
+
+        private Desk(Path directory, Texts texts) {
+            this.directory = directory;
+            this.texts = texts;
         }
-        world.streams().out().flush();
-        int code = builder.start().waitFor();
-        if (code != 0) {
-            return new Outcome.Failed(script, code);
+
+        private Path file(String side) {
+            return directory.resolve(side + "." + texts.name());
         }
-        byte[] text = Files.readAllBytes(merged);
-        return isMarkedUp(text) ? new Outcome.MarkedUp() : new Outcome.Written(text);
+
+        /** Runs the program, and waits for it. */
+        public Outcome run() {
+            try {
+                return ended(start().waitFor());
+            } catch (IOException e) {
+                throw refused(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new EnvironmentFailure("cannot wait for `" + script + "`: the command was interrupted", e);
+            }
+        }
+
+        private Process start() throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(List.of("/bin/sh", "-c", script))
+                    .directory(world.directory().toFile())
+                    .inheritIO();
+            builder.environment().clear();
+            builder.environment().putAll(world.environment());
+            texts.sides()
+                    .keySet()
+                    .forEach(side -> builder.environment().put(side, file(side).toString()));
+            world.streams().out().flush();
+            return builder.start();
+        }
+
+        private Outcome ended(int code) throws IOException {
+            if (code != 0) {
+                return new Outcome.Failed(script, code);
+            }
+            byte[] text = Files.readAllBytes(file(MERGED));
+            return isMarkedUp(text) ? new Outcome.MarkedUp() : new Outcome.Written(text);
+        }
+
+        /** That what was written is in the profile now. */
+        public void served() {
+            served = true;
+        }
+
+        /** What the user wrote, if it has not served; it is kept. */
+        public Optional<Path> kept() {
+            try {
+                boolean wrote = !served
+                        && Files.exists(file(MERGED))
+                        && !Arrays.equals(Files.readAllBytes(file(MERGED)), texts.merged());
+                return wrote ? Optional.of(file(MERGED)) : Optional.empty();
+            } catch (IOException _) {
+                // what cannot be read may be worth something, too
+                return Optional.of(file(MERGED));
+            }
+        }
+
+        @Override
+        public void close() {
+            Optional<Path> kept = kept();
+            try {
+                try (Stream<Path> files = Files.list(directory)) {
+                    for (Path each : files.filter(file -> !Optional.of(file).equals(kept)).toList()) {
+                        Files.delete(each);
+                    }
+                }
+                if (kept.isEmpty()) {
+                    Files.delete(directory);
+                }
+            } catch (IOException e) {
+                throw refused(e);
+            }
+        }
     }
 
     /** Whether a text still shows both sides of something. */

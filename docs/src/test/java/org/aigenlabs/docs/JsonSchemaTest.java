@@ -36,6 +36,12 @@ class JsonSchemaTest {
     }
 
     @Test
+    void describesTheLimits() {
+        Map<String, String> environment = Map.of("HOME", tmp.resolve("home").toString());
+        holds("limits", new InProcess().run(tmp, environment, "", "config", "list", "--limits", "--json"));
+    }
+
+    @Test
     void describesWhyACommandCannotGoOn() throws IOException {
         Path bad = Files.createDirectories(tmp.resolve("bad"));
         Files.writeString(bad.resolve("distribution.yaml"), "name: [1]\nversion: x\n");

@@ -1,9 +1,8 @@
 package org.aigenlabs.docs;
 
-import java.time.Duration;
 import java.util.List;
 import org.aigenlabs.installer.edit.EditLimits;
-import org.aigenlabs.resolver.git.FetchLimits;
+import org.aigenlabs.resolver.git.FetchLimit;
 import org.aigenlabs.schema.json.JsonLimits;
 import org.aigenlabs.schema.lock.LockDocument;
 import org.aigenlabs.schema.tree.TreeLimits;
@@ -21,8 +20,11 @@ final class LimitReference {
 
     static String render() {
         StringBuilder page = new StringBuilder("# Limits\n\nWhat is beyond a limit is refused; nothing is written.\n");
-        section(page, "Fetching", fetching(FetchLimits.DEFAULT));
-        section(page, "The tree of a distribution", tree(TreeLimits.DEFAULT));
+        settings(page);
+        section(
+                page,
+                "The names in a tree",
+                List.of(new Limit(bytes(TreeLimits.DEFAULT.componentBytes()), "one component of a path, in UTF-8")));
         section(page, "`distribution.yaml`", yaml(YamlLimits.MANIFEST));
         section(page, "`config.yaml` and `profile.yaml`", yaml(YamlLimits.CONFIG));
         section(page, "`mcp.json`", json(JsonLimits.DEFAULT));
@@ -40,30 +42,23 @@ final class LimitReference {
                 .append(" |\n"));
     }
 
-    private static List<Limit> fetching(FetchLimits limits) {
-        return List.of(
-                new Limit(bytes(limits.advertisementBytes()), "the remote's list of refs"),
-                new Limit(number(limits.refs()), "refs in that list"),
-                new Limit(bytes(limits.packBytes()), "objects received, as sent"),
-                new Limit(number(limits.packObjects()), "objects received"),
-                new Limit(bytes(limits.objectBytes()), "one object, unpacked"),
-                new Limit(bytes(limits.headerBytes()), "one commit or tag object"),
-                new Limit(number(limits.tagDepth()), "tags that point at each other until a commit is reached"),
-                new Limit(number(limits.redirects()), "redirects, all to the same host"),
-                new Limit(time(limits.deadline()), "everything together"),
-                new Limit(time(limits.patience()), "slower than " + bytes(limits.slowest()) + " a second; connecting"));
+    /** Those that the user may set. */
+    private static void settings(StringBuilder page) {
+        page.append("\n## Fetching, and the tree of a distribution\n\n");
+        page.append("Each can be set in the root's own configuration, which no source can change: for a repository of")
+                .append("\n200 MiB `aigenlabs -p default config set aigenlabs.fetch.pack-bytes 209715200`.")
+                .append(" `aigenlabs config list\n--limits` shows what holds.\n\n");
+        page.append("| at most | of what | setting |\n|---|---|---|\n");
+        for (FetchLimit limit : FetchLimit.values()) {
+            page.append("| ").append(value(limit)).append(" | ").append(limit.meaning());
+            page.append(" | `").append(limit.key()).append("` |\n");
+        }
     }
 
-    private static List<Limit> tree(TreeLimits limits) {
-        return List.of(
-                new Limit(number(limits.files()), "files, and as many directories"),
-                new Limit(number(limits.depth()), "components of a path"),
-                new Limit(bytes(limits.componentBytes()), "one component of a path, in UTF-8"),
-                new Limit(bytes(limits.pathBytes()), "a whole path, in UTF-8"),
-                new Limit(bytes(limits.blobBytes()), "one file"),
-                new Limit(bytes(limits.manifestBytes()), "`distribution.yaml`"),
-                new Limit(bytes(limits.soulBytes()), "`SOUL.md`"),
-                new Limit(bytes(limits.totalBytes()), "all files together"));
+    private static String value(FetchLimit limit) {
+        return limit.standard() >= KIB && limit.standard() % KIB == 0
+                ? bytes(limit.standard())
+                : number(limit.standard());
     }
 
     private static List<Limit> yaml(YamlLimits limits) {
@@ -108,9 +103,5 @@ final class LimitReference {
             digits.insert(at, ',');
         }
         return digits.toString();
-    }
-
-    private static String time(Duration time) {
-        return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 }

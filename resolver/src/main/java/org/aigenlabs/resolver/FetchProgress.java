@@ -31,6 +31,11 @@ public interface FetchProgress {
         // most tell steps only
     }
 
+    /** A conversation with a source is over, well or not; {@code traffic} is what it took. */
+    default void moved(Traffic traffic) {
+        // most do not tell
+    }
+
     /** The fetch is over, well or not: whatever was shown is to go. */
     default void end() {
         // most show nothing that stays

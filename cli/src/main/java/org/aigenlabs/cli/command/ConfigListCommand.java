@@ -1,10 +1,12 @@
 package org.aigenlabs.cli.command;
 
 import org.aigenlabs.cli.operation.ConfigOperation;
+import org.aigenlabs.cli.render.LimitsView;
 import org.aigenlabs.cli.render.SettingsView;
 import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.installer.edit.KeyPath;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code config list}: all settings. */
 @Command(
@@ -13,6 +15,8 @@ import picocli.CommandLine.Command;
         synopsisHeading = "Usage: ",
         optionListHeading = "%nOptions:%n")
 final class ConfigListCommand extends LocalCommand {
+    @Option(names = "--limits", description = "Print how much a source may send, and the settings for that.")
+    private boolean limits;
 
     ConfigListCommand(CommandContext context) {
         super(context);
@@ -20,6 +24,10 @@ final class ConfigListCommand extends LocalCommand {
 
     @Override
     public ExitCode run() {
+        if (limits) {
+            print(new LimitsView(context().wiring().limits().all()));
+            return ExitCode.DONE;
+        }
         ConfigOperation config = context().wiring().config(context().profile(), words());
         print(new SettingsView(KeyPath.top(), config.all()));
         return ExitCode.DONE;

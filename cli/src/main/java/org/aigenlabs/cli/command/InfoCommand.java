@@ -35,7 +35,7 @@ final class InfoCommand extends CodedCommand {
         }
         InstallRequest request = new InstallRequest(source.request(), "", false);
         try (PreparedInstall prepared =
-                context().wiring().install(output().talk()).preview(request)) {
+                context().wiring().install(output().talk(), false).preview(request)) {
             print(InstallView.preview(prepared.plan()));
             return ExitCode.DONE;
         }

@@ -24,6 +24,8 @@ final class InstallCommand extends CodedCommand {
             CodedOptions.flag("Accept also what is grave in what it brings.", "--accept-capabilities");
     private final OptionSpec expectedPlan =
             CodedOptions.text("DIGEST", "Accept exactly the plan of this digest.", "--expect-plan");
+    private final OptionSpec offline = CodedOptions.flag("Ask no server: take what was fetched before.", "--offline");
+    private final OptionSpec yes = CodedOptions.flag("Install as shown, without asking.", "-y", "--yes");
 
     private final OptionSpec introduction = CodedOptions.text(
             "COMMIT:KEY",
@@ -56,7 +58,11 @@ final class InstallCommand extends CodedCommand {
                 .addOption(capabilities)
                 .addOption(expectedPlan);
         spec().addOption(introduction).addOption(allowRewind);
-        spec().addOption(name).addOption(alias).addOption(dryRun).addOption(yes);
+        spec().addOption(name)
+                .addOption(alias)
+                .addOption(dryRun)
+                .addOption(offline)
+                .addOption(yes);
     }
 
     @Override
@@ -69,7 +75,7 @@ final class InstallCommand extends CodedCommand {
                 CodedOptions.isSet(allowRewind));
         Screen screen = context().wiring().screen(output().json());
         boolean isDryRun = CodedOptions.isSet(dryRun);
-        InstallOperation operation = context().wiring().install(output().talk());
+        InstallOperation operation = context().wiring().install(output().talk(), CodedOptions.isSet(offline));
         if (!isDryRun) {
             context().wiring().tell(operation.settle());
         }

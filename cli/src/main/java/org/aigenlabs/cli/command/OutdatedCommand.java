@@ -29,7 +29,7 @@ final class OutdatedCommand extends LocalCommand {
     @Override
     public ExitCode run() {
         UpdateOperation operation =
-                context().wiring().update(output().talk(), context().profile(), words());
+                context().wiring().update(output().talk(), context().profile(), words(), false);
         List<ProfileName> targets = names.isEmpty()
                 ? operation.targets().all()
                 : operation.targets().named(names);

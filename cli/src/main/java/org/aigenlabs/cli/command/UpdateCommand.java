@@ -101,6 +101,9 @@ final class UpdateCommand extends LocalCommand {
                             + " for what is committed again.")
     private boolean worktree;
 
+    @Option(names = "--offline", description = "Ask no server: take what was fetched before.")
+    private boolean offline;
+
     @Option(names = "--pre", description = "Let a range pick pre-releases.")
     private boolean preReleases;
 
@@ -135,7 +138,7 @@ final class UpdateCommand extends LocalCommand {
 
     private ExitCode update() {
         UpdateOperation operation =
-                context().wiring().update(output().talk(), context().profile(), words());
+                context().wiring().update(output().talk(), context().profile(), words(), offline);
         if (!dryRun) {
             context().wiring().tell(operation.settle());
         }

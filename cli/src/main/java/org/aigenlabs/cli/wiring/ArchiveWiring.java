@@ -16,6 +16,7 @@ import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.resolver.git.BundleSnapshotFetcher;
 import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.OfflineBundle;
+import org.aigenlabs.resolver.git.Reach;
 import org.aigenlabs.resolver.trust.pin.PinStore;
 import org.aigenlabs.resolver.trust.rule.Pin;
 import org.aigenlabs.schema.lock.Lock;
@@ -70,7 +71,7 @@ final class ArchiveWiring {
                         world.directory(),
                         disk,
                         importer,
-                        () -> new InstallWiring(world, interrupt, disk, home.layout()).operation(talk),
+                        () -> new InstallWiring(world, interrupt, disk, home.layout()).operation(talk, Reach.NETWORK),
                         bundle -> offline(talk, bundle),
                         passphrases::known),
                 interrupt::wanted);

@@ -2,6 +2,7 @@ package org.aigenlabs.cli.wiring;
 
 import java.nio.file.Path;
 import org.aigenlabs.cli.operation.InstallOperation;
+import org.aigenlabs.cli.operation.LimitSettings;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
@@ -14,6 +15,7 @@ import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
+import org.aigenlabs.resolver.git.Reach;
 import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.resolver.trust.SourceGuard;
 import org.aigenlabs.resolver.trust.TrustFiles;
@@ -34,8 +36,8 @@ final class InstallWiring {
         this.layout = layout;
     }
 
-    InstallOperation operation(Talk talk) {
-        return operation(talk, fetcher());
+    InstallOperation operation(Talk talk, Reach reach) {
+        return operation(talk, fetcher(reach));
     }
 
     /** The same with what is fetched from elsewhere than the source. */
@@ -69,9 +71,10 @@ final class InstallWiring {
         }
     }
 
-    private SnapshotFetcher fetcher() {
+    private SnapshotFetcher fetcher(Reach reach) {
+        FetchLimits limits = new LimitSettings(layout, disk).limits();
         return new StoppableFetcher(
-                new GitSnapshotFetcher(FetchLimits.DEFAULT, Wiring.surroundings(world, interrupt)), interrupt);
+                new GitSnapshotFetcher(limits, Wiring.surroundings(world, interrupt), reach), interrupt);
     }
 
     private Session session() {

@@ -12,6 +12,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.Traffic;
 import org.jspecify.annotations.Nullable;
 
 /** Progress on standard error once a command takes longer than half a second: a bar on a terminal, else a line a stage. */
@@ -22,6 +23,7 @@ final class TerminalProgress implements FetchProgress {
     private final World world;
     private final Interrupt interrupt;
     private final Duration patience;
+    private final Talk talk;
     private final Instant start;
     private String stage = "";
     private long total;
@@ -33,6 +35,7 @@ final class TerminalProgress implements FetchProgress {
     TerminalProgress(World world, Interrupt interrupt, Talk talk) {
         this.world = world;
         this.interrupt = interrupt;
+        this.talk = talk;
         this.patience = talk == Talk.VERBOSE ? Duration.ZERO : PATIENCE;
         this.start = world.clock().instant();
         Thread.ofVirtual().start(this::watch);
@@ -73,6 +76,22 @@ final class TerminalProgress implements FetchProgress {
     @Override
     public synchronized void received(long sum) {
         bytes = sum;
+    }
+
+    @Override
+    public synchronized void moved(Traffic traffic) {
+        if (talk == Talk.VERBOSE) {
+            end();
+            world.streams()
+                    .err()
+                    .println("received " + ByteWords.of(traffic.bytes()) + " and "
+                            + words(traffic.objects(), "object") + " in "
+                            + words(traffic.roundTrips(), "round trip"));
+        }
+    }
+
+    private static String words(long count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
     }
 
     @Override

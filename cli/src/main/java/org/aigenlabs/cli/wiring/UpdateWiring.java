@@ -2,6 +2,7 @@ package org.aigenlabs.cli.wiring;
 
 import org.aigenlabs.cli.operation.ConflictOperation;
 import org.aigenlabs.cli.operation.HistoryOperation;
+import org.aigenlabs.cli.operation.LimitSettings;
 import org.aigenlabs.cli.operation.UpdateLook;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.operation.UpdateTargets;
@@ -29,9 +30,12 @@ import org.aigenlabs.installer.history.StoreTidy;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.SourceLooker;
 import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
 import org.aigenlabs.resolver.git.GitSourceLooker;
+import org.aigenlabs.resolver.git.Reach;
+import org.aigenlabs.resolver.git.StoreLooker;
 import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.resolver.trust.SourceGuard;
 import org.aigenlabs.resolver.trust.TrustFiles;
@@ -55,7 +59,8 @@ final class UpdateWiring {
         this.command = command;
     }
 
-    UpdateOperation operation(Talk talk) {
+    UpdateOperation operation(Talk talk, Reach reach) {
+        FetchLimits limits = new LimitSettings(layout, disk).limits();
         FetchProgress progress =
                 talk == Talk.QUIET ? new QuietProgress(interrupt) : new TerminalProgress(world, interrupt, talk);
         InstalledProfiles profiles = new InstalledProfiles(layout, disk);
@@ -68,12 +73,12 @@ final class UpdateWiring {
                 new UpdateLook(
                         profiles,
                         sources,
-                        new GitSourceLooker(FetchLimits.DEFAULT, Wiring.surroundings(world, interrupt)),
+                        looker(limits, reach),
                         progress,
                         new UpdateLook.Places(layout.store(), layout.fetches())),
                 sources,
                 new StoppableFetcher(
-                        new GitSnapshotFetcher(FetchLimits.DEFAULT, Wiring.surroundings(world, interrupt)), interrupt),
+                        new GitSnapshotFetcher(limits, Wiring.surroundings(world, interrupt), reach), interrupt),
                 new SourceGuard(
                         new TrustFiles(layout.trust()),
                         new PinStore(layout.pins()),
@@ -84,6 +89,14 @@ final class UpdateWiring {
                 progress,
                 recovery::settle,
                 Wiring.setVariables(world)));
+    }
+
+    private SourceLooker looker(FetchLimits limits, Reach reach) {
+        SourceLooker looker = new GitSourceLooker(limits, Wiring.surroundings(world, interrupt));
+        return switch (reach) {
+            case NETWORK -> looker;
+            case STORE -> new StoreLooker(layout.store(), looker);
+        };
     }
 
     ConflictOperation conflicts() {

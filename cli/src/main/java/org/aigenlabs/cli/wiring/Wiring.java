@@ -19,6 +19,7 @@ import org.aigenlabs.cli.operation.HistoryOperation;
 import org.aigenlabs.cli.operation.ImportOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.LedgerOperation;
+import org.aigenlabs.cli.operation.LimitSettings;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
@@ -44,6 +45,7 @@ import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.ledger.NotingDisk;
 import org.aigenlabs.installer.ledger.OperationNote;
 import org.aigenlabs.resolver.Surroundings;
+import org.aigenlabs.resolver.git.Reach;
 import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.text.Sanitiser;
@@ -129,11 +131,21 @@ public final class Wiring {
     /** Installing. */
     public InstallOperation install(Talk talk) {
         return new InstallWiring(world, interrupt, disk, home("").layout()).operation(talk);
+    /** Installing; {@code offline} takes only what the store holds. */
+    public InstallOperation install(Talk talk, boolean offline) {
+        return new InstallWiring(world, interrupt, disk, home("").layout())
+                .operation(talk, offline ? Reach.STORE : Reach.NETWORK);
     }
 
-    /** Updating; {@code command} is told to those who have to wait for it. */
-    public UpdateOperation update(Talk talk, String profile, String command) {
-        return new UpdateWiring(world, interrupt, disk, home(profile), command).operation(talk);
+    /** Updating; {@code command} is told to those who have to wait for it; {@code offline} as for {@link #install}. */
+    public UpdateOperation update(Talk talk, String profile, String command, boolean offline) {
+        return new UpdateWiring(world, interrupt, disk, home(profile), command)
+                .operation(talk, offline ? Reach.STORE : Reach.NETWORK);
+    }
+
+    /** The limits of fetching, and their settings. */
+    public LimitSettings limits() {
+        return new LimitSettings(home("").layout(), disk);
     }
 
     /** Conflicts, edits and wishes; parameters as for {@link #update}. */

@@ -1,9 +1,13 @@
 package org.aigenlabs.resolver.git;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.aigenlabs.schema.tree.TreeLimits;
 
 /**
- * How much a source may send, and how long it may take. What a tree may hold is limited elsewhere.
+ * How much a source may send, how long it may take, and how much its tree may hold.
  *
  * @param advertisementBytes of refs
  * @param refs that may be advertised
@@ -17,6 +21,7 @@ import java.time.Duration;
  * @param patience the time without {@code slowest} bytes a second after which a connection is given up; also how long
  *     connecting may take
  * @param slowest bytes a second
+ * @param tree what is taken of it
  */
 public record FetchLimits(
         long advertisementBytes,
@@ -29,53 +34,66 @@ public record FetchLimits(
         int redirects,
         Duration deadline,
         Duration patience,
-        long slowest) {
-    private static final int KIB = 1024;
-    private static final long MIB = 1024L * KIB;
+        long slowest,
+        TreeLimits tree) {
+    /** What holds unless the user or a test says otherwise. */
+    public static final FetchLimits DEFAULT = of(FetchLimit::standard);
 
-    /** What holds unless a test says otherwise. */
-    public static final FetchLimits DEFAULT = new FetchLimits(
-            8 * MIB,
-            20_000,
-            64 * MIB,
-            100_000,
-            64 * MIB,
-            5,
-            256 * KIB,
-            5,
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(30),
-            KIB);
+    /** Limits of these values, each in its unit. */
+    public static FetchLimits of(ToLongFunction<FetchLimit> value) {
+        return new FetchLimits(
+                value.applyAsLong(FetchLimit.LIST_BYTES),
+                number(value, FetchLimit.LIST_REFS),
+                value.applyAsLong(FetchLimit.PACK_BYTES),
+                number(value, FetchLimit.PACK_OBJECTS),
+                value.applyAsLong(FetchLimit.OBJECT_BYTES),
+                number(value, FetchLimit.TAG_DEPTH),
+                number(value, FetchLimit.HEADER_BYTES),
+                number(value, FetchLimit.REDIRECTS),
+                Duration.ofSeconds(value.applyAsLong(FetchLimit.DEADLINE)),
+                Duration.ofSeconds(value.applyAsLong(FetchLimit.PATIENCE)),
+                value.applyAsLong(FetchLimit.SLOWEST),
+                tree(value));
+    }
+
+    private static TreeLimits tree(ToLongFunction<FetchLimit> value) {
+        return new TreeLimits(
+                number(value, FetchLimit.TREE_FILES),
+                number(value, FetchLimit.TREE_DEPTH),
+                TreeLimits.DEFAULT.componentBytes(),
+                number(value, FetchLimit.PATH_BYTES),
+                value.applyAsLong(FetchLimit.FILE_BYTES),
+                TreeLimits.DEFAULT.manifestBytes(),
+                value.applyAsLong(FetchLimit.SOUL_BYTES),
+                value.applyAsLong(FetchLimit.TREE_BYTES));
+    }
+
+    private static int number(ToLongFunction<FetchLimit> value, FetchLimit limit) {
+        return Math.toIntExact(value.applyAsLong(limit));
+    }
+
+    /** These limits as values, each in its unit; a time is rounded down to seconds. */
+    private Map<FetchLimit, Long> values() {
+        Map<FetchLimit, Long> values = new EnumMap<>(FetchLimit.class);
+        for (FetchLimit limit : FetchLimit.values()) {
+            values.put(limit, limit.of(this));
+        }
+        return values;
+    }
 
     /** These limits with others for time: for tests of slow servers. */
     FetchLimits withTimes(Duration newDeadline, Duration newPatience) {
-        return new FetchLimits(
-                advertisementBytes,
-                refs,
-                packBytes,
-                packObjects,
-                objectBytes,
-                tagDepth,
-                headerBytes,
-                redirects,
-                newDeadline,
-                newPatience,
-                slowest);
+        Map<FetchLimit, Long> values = values();
+        values.put(FetchLimit.DEADLINE, newDeadline.toSeconds());
+        values.put(FetchLimit.PATIENCE, newPatience.toSeconds());
+        return of(values::get);
     }
 
     /** These limits with others for bytes: for tests of greedy servers. */
     FetchLimits withBytes(long newAdvertisementBytes, long newPackBytes) {
-        return new FetchLimits(
-                newAdvertisementBytes,
-                refs,
-                newPackBytes,
-                packObjects,
-                objectBytes,
-                tagDepth,
-                headerBytes,
-                redirects,
-                deadline,
-                patience,
-                slowest);
+        Map<FetchLimit, Long> values = values();
+        values.put(FetchLimit.LIST_BYTES, newAdvertisementBytes);
+        values.put(FetchLimit.PACK_BYTES, newPackBytes);
+        return of(values::get);
     }
 }

@@ -2,9 +2,12 @@ package org.aigenlabs.resolver.git;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.aigenlabs.resolver.Traffic;
 import org.aigenlabs.schema.failure.SourceFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ final class FetchMeter {
     private volatile boolean paused;
     private final AtomicLong total = new AtomicLong();
     private final AtomicLong stageLeft;
+    private final AtomicLong objects = new AtomicLong();
+    private final AtomicInteger roundTrips = new AtomicInteger();
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable FetchStopped> stop = new AtomicReference<>();
     private volatile String stage = "list of refs";
@@ -54,6 +60,26 @@ final class FetchMeter {
         return total.get();
     }
 
+    /** Notes that a question is on its way: the next byte that comes in is the answer. */
+    void asked() {
+        asked.set(true);
+    }
+
+    /** Notes a question that was answered, if only by a status. */
+    void answered() {
+        roundTrips.incrementAndGet();
+    }
+
+    /** Notes {@code count} objects that a pack brings. */
+    void announced(long count) {
+        objects.addAndGet(count);
+    }
+
+    /** What it took so far. */
+    Traffic traffic() {
+        return new Traffic(total.get(), objects.get(), roundTrips.get());
+    }
+
     /** Bytes that came in since {@link #beginObjects()}. */
     long objectBytes() {
         return stageLimit - stageLeft.get();
@@ -62,6 +88,9 @@ final class FetchMeter {
     /** Notes {@code bytes} more from the source. */
     void count(long bytes) throws FetchStopped {
         total.addAndGet(bytes);
+        if (bytes > 0 && asked.compareAndSet(true, false)) {
+            answered();
+        }
         if (stageLeft.addAndGet(-bytes) < 0) {
             throw stop(new SourceFailure("cannot fetch: the source sent more than " + stageLimit + " bytes as its "
                     + stage + ", expected less"));
@@ -102,6 +131,11 @@ final class FetchMeter {
     /** Stops the fetch because the user wants it. */
     void cancel() {
         stop(new SourceFailure("cannot fetch: you stopped it"));
+    }
+
+    /** Stops the fetch because of what came in. */
+    FetchStopped refuse(SourceFailure failure) {
+        return stop(failure);
     }
 
     private FetchStopped stop(SourceFailure failure) {

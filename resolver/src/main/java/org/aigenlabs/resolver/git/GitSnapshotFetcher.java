@@ -13,13 +13,15 @@ public final class GitSnapshotFetcher implements SnapshotFetcher {
     private final FetchLimits limits;
     private final Surroundings surroundings;
     private final Retries retries;
+    private final Reach reach;
 
     /** A fetcher for the user and machine of {@code surroundings}. */
-    public GitSnapshotFetcher(FetchLimits limits, Surroundings surroundings) {
-        this(limits, surroundings, Retries.STANDARD);
+    public GitSnapshotFetcher(FetchLimits limits, Surroundings surroundings, Reach reach) {
+        this(limits, surroundings, reach, Retries.STANDARD);
     }
 
-    GitSnapshotFetcher(FetchLimits limits, Surroundings surroundings, Retries retries) {
+    GitSnapshotFetcher(FetchLimits limits, Surroundings surroundings, Reach reach, Retries retries) {
+        this.reach = reach;
         this.limits = limits;
         this.surroundings = surroundings;
         this.retries = retries;
@@ -36,10 +38,15 @@ public final class GitSnapshotFetcher implements SnapshotFetcher {
         return switch (request.address().location()) {
             case Remote remote -> {
                 RemoteTransports.refuseUnsupported(remote);
-                yield fetch.ask(
-                        remote.url(),
-                        request.address().path(),
-                        (local, _, meter) -> RemoteTransports.open(remote, local, surroundings, meter));
+                String path = request.address().path();
+                yield switch (reach) {
+                    case NETWORK ->
+                        fetch.ask(
+                                remote.url(),
+                                path,
+                                (local, _, meter) -> RemoteTransports.open(remote, local, surroundings, meter));
+                    case STORE -> fetch.recall(remote.url(), path);
+                };
             }
             case Directory directory -> new DirectorySources(request, directory, fetch).fetch();
         };

@@ -30,11 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class GitSourceLooker implements SourceLooker {
     private final FetchLimits limits;
     private final Surroundings surroundings;
+    private final Retries retries;
 
     /** A looker for the user and machine of {@code surroundings}. */
     public GitSourceLooker(FetchLimits limits, Surroundings surroundings) {
+        this(limits, surroundings, Retries.STANDARD);
+    }
+
+    GitSourceLooker(FetchLimits limits, Surroundings surroundings, Retries retries) {
         this.limits = limits;
         this.surroundings = surroundings;
+        this.retries = retries;
     }
 
     @Override
@@ -43,7 +49,7 @@ public final class GitSourceLooker implements SourceLooker {
         return switch (location) {
             case Remote remote -> {
                 RemoteTransports.refuseUnsupported(remote);
-                yield new Look.Listed(ask(remote, prefixes(wanted), progress));
+                yield new Look.Listed(retries.of(progress, () -> ask(remote, prefixes(wanted), progress)));
             }
             case Directory directory -> atHome(directory);
         };
@@ -74,6 +80,8 @@ public final class GitSourceLooker implements SourceLooker {
             }
             @Nullable FetchStopped stopped = meter.stopped();
             throw stopped == null ? new FetchFailures(url).of(e) : stopped.failure();
+        } finally {
+            progress.moved(meter.traffic());
         }
     }
 

@@ -48,6 +48,8 @@ final class MeteredHttpConnection implements HttpConnection {
     @Override
     public int getResponseCode() throws IOException {
         if (!checked) {
+            request.getResponseCode();
+            meter.answered();
             rules.check(request);
             checked = true;
         }

@@ -11,8 +11,10 @@ import org.aigenlabs.resolver.select.SelectionHints;
 import org.aigenlabs.resolver.source.SourceAddress.Wanted;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.Failure;
+import org.aigenlabs.schema.failure.SourceFailure;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.source.Source;
+import org.aigenlabs.schema.tree.TreeLimits;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.Transport;
 
@@ -45,32 +47,84 @@ final class OneFetch {
         ChosenCommit write(Workplace workplace) throws IOException;
     }
 
-    /** Asks a repository for the commit that {@code wanted} means. */
+    /** Asks a repository for the commit that is wanted. */
     FetchedSnapshot ask(String url, String path, TransportOpener opener) {
+        return chosen(url, path, new Choice() {
+            @Override
+            public ChosenCommit make(Workplace workplace, RefFetch fetch, RefFetch.Question question)
+                    throws IOException {
+                try (Watchdog _ = new Watchdog(meter, progress);
+                        Transport transport =
+                                opener.open(workplace.repository(), workplace.directory("view.git"), meter)) {
+                    return StoppableCall.run(meter, () -> fetch.ask(transport, question));
+                } catch (RuntimeException e) {
+                    // JGit throws anything at what a hostile server sends
+                    throw why(url, e);
+                } finally {
+                    progress.moved(meter.traffic());
+                }
+            }
+
+            @Override
+            public Provenance.History history(Workplace workplace, ChosenCommit chosen) {
+                HistoryFetch.Asked asked = new HistoryFetch.Asked(url, chosen.commit());
+                return new HistoryFetch(asked, workplace, meter.limits(), opener, progress)::of;
+            }
+        });
+    }
+
+    /** Asks nobody: takes what the store kept of a repository. */
+    FetchedSnapshot recall(String url, String path) {
+        return chosen(url, path, new Choice() {
+            @Override
+            public ChosenCommit make(Workplace workplace, RefFetch fetch, RefFetch.Question question)
+                    throws IOException {
+                return fetch.recall(new KeptRefs(workplace.store(), url), question);
+            }
+
+            @Override
+            public Provenance.History history(Workplace workplace, ChosenCommit chosen) {
+                return (_, _) -> {
+                    throw new SourceFailure(
+                            "cannot check the history of `" + url + "`: `--offline` asks no server for it",
+                            "leave `--offline` away");
+                };
+            }
+        });
+    }
+
+    /** How the commit that a question means gets into a staging repository, and its history after it. */
+    private interface Choice {
+        ChosenCommit make(Workplace workplace, RefFetch fetch, RefFetch.Question question) throws IOException;
+
+        Provenance.History history(Workplace workplace, ChosenCommit chosen);
+    }
+
+    private FetchedSnapshot chosen(String url, String path, Choice choice) {
         Wanted wanted = request.address().wanted();
         return staged(url, workplace -> {
             LimitedChecker checker = new LimitedChecker();
             RefFetch fetch = new RefFetch(workplace, meter, progress, checker);
-            ChosenCommit chosen;
-            try (Watchdog _ = new Watchdog(meter, progress);
-                    Transport transport = opener.open(workplace.repository(), workplace.directory("view.git"), meter)) {
-                RefFetch.Question question =
-                        new RefFetch.Question(url, wanted, SelectionHints.of(url, path, request.preReleases()));
-                chosen = StoppableCall.run(meter, () -> fetch.ask(transport, question));
-            } catch (RuntimeException e) {
-                // JGit throws anything at what a hostile server sends
-                throw why(url, e);
-            }
+            RefFetch.Question question =
+                    new RefFetch.Question(url, wanted, SelectionHints.of(url, path, request.preReleases()));
+            ChosenCommit chosen = choice.make(workplace, fetch, question);
             String inTree = path.isEmpty() ? chosen.path() : path;
             Source source = new Source(url, inTree, refText(wanted, chosen.path()));
             RepositoryBlobs blobs = new RepositoryBlobs(workplace.repository());
-            Snapshot snapshot =
-                    new SnapshotReader(workplace.repository(), blobs, source, inTree).read(chosen, checker.badTrees());
-            HistoryFetch history = new HistoryFetch(
-                    new HistoryFetch.Asked(url, chosen.commit()), workplace, meter.limits(), opener, progress);
+            Snapshot snapshot = new SnapshotReader(workplace.repository(), blobs, source, inTree, tree())
+                    .read(chosen, checker.badTrees());
+            KeptRefs kept = new KeptRefs(workplace.store(), url);
             return new StagedSnapshot(
-                    snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs, history::of);
+                    snapshot,
+                    ReleaseReader.read(workplace.repository(), chosen),
+                    workplace,
+                    blobs,
+                    new Provenance(choice.history(workplace, chosen), () -> kept.note(chosen, wanted)));
         });
+    }
+
+    private TreeLimits tree() {
+        return meter.limits().tree();
     }
 
     /** Takes the commit that {@code writer} makes of the distribution at {@code path}, and of nothing else. */
@@ -78,12 +132,14 @@ final class OneFetch {
         return staged(url, workplace -> {
             ChosenCommit chosen = writer.write(workplace);
             RepositoryBlobs blobs = new RepositoryBlobs(workplace.repository());
-            Snapshot snapshot = new SnapshotReader(workplace.repository(), blobs, new Source(url, path, ""), "")
+            Snapshot snapshot = new SnapshotReader(workplace.repository(), blobs, new Source(url, path, ""), "", tree())
                     .read(chosen, Map.of());
             return new StagedSnapshot(
-                    snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs, (_, _) -> {
-                        throw new IllegalStateException("a directory as it lies has no history");
-                    });
+                    snapshot,
+                    ReleaseReader.read(workplace.repository(), chosen),
+                    workplace,
+                    blobs,
+                    Provenance.NONE);
         });
     }
 

@@ -2,6 +2,7 @@ package org.aigenlabs.resolver.git;
 
 import java.util.Locale;
 import org.aigenlabs.resolver.FetchProgress;
+import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.lib.ProgressMonitor;
 
 /** Tells our listener what JGit tells its own; titles may come from the server. */
@@ -22,6 +23,9 @@ final class ProgressAdapter implements ProgressMonitor {
     @Override
     public void beginTask(String title, int totalWork) {
         meter.alive();
+        if (title.equals(JGitText.get().receivingObjects)) {
+            meter.announced(totalWork);
+        }
         progress.begin(TreeText.shown(title.toLowerCase(Locale.ROOT)), totalWork);
     }
 

@@ -13,7 +13,6 @@ import org.aigenlabs.resolver.source.SourceAddress.Wanted;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.failure.SourceFailure;
-import org.aigenlabs.schema.value.GitId;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
@@ -65,11 +64,38 @@ final class RefFetch {
                     Advertisements.read(connection.getRefsMap(), meter.limits().refs(), question.url());
             return switch (RefSelector.select(offered, question.wanted(), question.hints())) {
                 case Selection.Selected selected -> receive(connection, selected, question);
-                case Selection.CommitWanted(GitId commit, String path) ->
-                    receive(connection, new Selection.Selected("", commit, commit, path, List.of()), question);
+                case Selection.CommitWanted wanted -> receive(connection, exactly(wanted), question);
                 case Selection.Refused refused -> throw refusal(transport, refused, question);
             };
         }
+    }
+
+    /** The same without asking anybody: what the store kept of it, as its refs were when that was fetched. */
+    ChosenCommit recall(KeptRefs kept, Question question) throws IOException {
+        Selection.Selected found = switch (RefSelector.select(
+                kept.advertisement(workplace.repository()), question.wanted(), question.hints())) {
+            case Selection.Selected selected -> selected;
+            case Selection.CommitWanted wanted -> exactly(wanted);
+            case Selection.Refused _ -> throw notKept(question);
+        };
+        ObjectId wanted = ObjectId.fromString(found.advertised().hex());
+        if (!isKept(found, wanted)) {
+            throw notKept(question);
+        }
+        return read(found, wanted, question);
+    }
+
+    private static Selection.Selected exactly(Selection.CommitWanted wanted) {
+        return new Selection.Selected("", wanted.commit(), wanted.commit(), wanted.path(), List.of());
+    }
+
+    /** The failure for what only the network could tell. */
+    static SourceFailure notKept(Question question) {
+        String what =
+                question.wanted() instanceof Wanted.Named(String text) ? "`" + TreeText.shown(text) + "` of " : "";
+        return new SourceFailure(
+                "cannot take " + what + "`" + question.url() + "` offline: the store does not hold it",
+                "leave `--offline` away, or name a tag, branch or commit that was installed before");
     }
 
     /** Only {@code HEAD} was listed where only that was wanted; to say what there is instead takes the whole list. */
@@ -96,6 +122,10 @@ final class RefFetch {
         if (progress.isCancelled()) {
             throw new EnvironmentFailure("cannot fetch `" + question.url() + "`: interrupted");
         }
+        return read(selected, wanted, question);
+    }
+
+    private ChosenCommit read(Selection.Selected selected, ObjectId wanted, Question question) throws IOException {
         try (ObjectReader objects = workplace.repository().newObjectReader()) {
             CommitReader.Found found = new CommitReader(objects, meter.limits(), "`" + question.url() + "`")
                     .read(wanted, selected.refName());

@@ -34,13 +34,15 @@ final class SnapshotReader {
     private final RepositoryBlobs blobs;
     private final Source source;
     private final String path;
+    private final TreeLimits limits;
 
     /** @param path of the distribution in the commit's tree: the source's own, unless only that directory was read */
-    SnapshotReader(Repository repository, RepositoryBlobs blobs, Source source, String path) {
+    SnapshotReader(Repository repository, RepositoryBlobs blobs, Source source, String path, TreeLimits limits) {
         this.repository = repository;
         this.blobs = blobs;
         this.source = source;
         this.path = path;
+        this.limits = limits;
     }
 
     /** The snapshot of {@code chosen}; {@code badTrees} as for {@link TreeReader#read}. */
@@ -48,8 +50,7 @@ final class SnapshotReader {
         try (ObjectReader objects = repository.newObjectReader()) {
             ObjectId top = new DistributionFinder(objects, source, path).find(chosen.tree());
             TreeProblems problems = new TreeProblems();
-            SortedMap<TreePath, TreeFile> files =
-                    new TreeReader(objects, TreeLimits.DEFAULT, problems).read(top, badTrees);
+            SortedMap<TreePath, TreeFile> files = new TreeReader(objects, limits, problems).read(top, badTrees);
             problems.refuse("`" + source.url() + "`");
             SourceTree tree = new SourceTree(Advertisements.gitId(top), files, blobs);
             ManifestReading.Valid manifest = manifest(tree);

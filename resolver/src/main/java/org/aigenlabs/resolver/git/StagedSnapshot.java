@@ -2,7 +2,6 @@ package org.aigenlabs.resolver.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.SignedRelease;
@@ -17,7 +16,7 @@ final class StagedSnapshot implements FetchedSnapshot {
     private final SignedRelease release;
     private final Workplace workplace;
     private final RepositoryBlobs blobs;
-    private final BiFunction<SourceHistory.Need, Predicate<String>, SourceHistory> history;
+    private final Provenance provenance;
     private boolean kept;
 
     StagedSnapshot(
@@ -25,17 +24,17 @@ final class StagedSnapshot implements FetchedSnapshot {
             SignedRelease release,
             Workplace workplace,
             RepositoryBlobs blobs,
-            BiFunction<SourceHistory.Need, Predicate<String>, SourceHistory> history) {
+            Provenance provenance) {
         this.snapshot = snapshot;
         this.release = release;
         this.workplace = workplace;
         this.blobs = blobs;
-        this.history = history;
+        this.provenance = provenance;
     }
 
     @Override
     public SourceHistory history(SourceHistory.Need need, Predicate<String> releases) {
-        return history.apply(need, releases);
+        return provenance.history().of(need, releases);
     }
 
     @Override
@@ -61,10 +60,11 @@ final class StagedSnapshot implements FetchedSnapshot {
                         refName,
                         ObjectId.fromString(snapshot.commit().hex()));
         try {
+            provenance.note().write();
             blobs.moveTo(StagingRepository.openStore(store));
             kept = true;
         } catch (IOException e) {
-            throw new EnvironmentFailure("cannot read the store `" + store + "`", e);
+            throw new EnvironmentFailure("cannot use the store `" + store + "`", e);
         }
     }
 

@@ -66,7 +66,8 @@ final class WireTransport extends Transport implements PackTransport {
             this.wire = wire;
             meter.onStop(this::closeWire);
             try {
-                init(new MeteredInputStream(wire.in(), meter), wire.out());
+                meter.asked();
+                init(new MeteredInputStream(wire.in(), meter), new AskingOutputStream(wire.out(), meter));
                 if (!wire.greeting().isEmpty()) {
                     pckOut.writeString(wire.greeting());
                     pckOut.flush();

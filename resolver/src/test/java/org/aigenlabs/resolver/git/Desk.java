@@ -37,6 +37,7 @@ final class Desk {
     private final FetchLimits limits;
     private final FetchProgress progress;
     private final Surroundings surroundings;
+    private Reach reach = Reach.NETWORK;
 
     Desk(Path directory) {
         this(directory, FetchLimits.DEFAULT);
@@ -59,6 +60,12 @@ final class Desk {
         this.root = directory.resolve("root");
         this.limits = limits;
         this.progress = progress;
+    }
+
+    /** The same, from now on without a network. */
+    Desk offline() {
+        reach = Reach.STORE;
+        return this;
     }
 
     Path store() {
@@ -93,7 +100,8 @@ final class Desk {
 
     FetchedSnapshot fetch(SourceAddress address, boolean worktree) {
         FetchRequest request = new FetchRequest(address, store(), root.resolve("staging"), worktree, false);
-        return new GitSnapshotFetcher(limits, surroundings, new Retries(2, Duration.ZERO)).fetch(request, progress);
+        return new GitSnapshotFetcher(limits, surroundings, reach, new Retries(2, Duration.ZERO))
+                .fetch(request, progress);
     }
 
     /** Fetches what cannot be fetched, and looks that nothing is left behind. */

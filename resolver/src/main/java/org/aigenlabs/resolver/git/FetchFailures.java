@@ -30,6 +30,9 @@ final class FetchFailures {
     /** The JDK's words for an answer that is no TLS record. */
     private static final String NO_TLS = "Unsupported or unrecognized SSL message";
 
+    /** The JDK's words where a server closes while it is being asked. */
+    private static final String HUNG_UP = "Error writing to server";
+
     private static final String NO_SPACE = "no space left";
 
     private final String what;
@@ -94,6 +97,14 @@ final class FetchFailures {
                 new SourceFailure(what + "the server does not speak git's protocol, or broke off", thrown, NETWORK);
             case FileSystemException file ->
                 new EnvironmentFailure("cannot write `" + file.getFile() + "`" + words(file), thrown);
+            case IOException e
+            when words(e).contains(HUNG_UP) ->
+                new PassingFailure(
+                        what + "the connection broke",
+                        thrown,
+                        NETWORK,
+                        "a server that wants a certificate hangs up so, too: name yours in `http.sslCert` of git's"
+                                + " configuration");
             case IOException e
             when words(e).toLowerCase(Locale.ROOT).contains(NO_SPACE) ->
                 new EnvironmentFailure("cannot fetch: the disk is full", thrown);

@@ -132,8 +132,8 @@ class ConflictTest {
     void keepsWhatWasWrittenWhenItCannotServe() throws IOException {
         scene.update("--yes");
 
-        CliResult result = scene.home.run(
-                "profile", "resolve", "bot", "--tool", "echo 'an hour of work' > \"$MERGED\"; exit 1");
+        CliResult result =
+                scene.home.run("profile", "resolve", "bot", "--tool", "echo 'an hour of work' > \"$MERGED\"; exit 1");
 
         Matcher kept = Pattern.compile("what you wrote is kept in\\s+`([^`]+)`").matcher(result.err());
         assertThat(kept.find()).as(result.err()).isTrue();

@@ -88,9 +88,7 @@ public final class CommandLines {
 
     /** Words to choose from as people type them: picocli shows the names of constants. */
     private static String asTyped(String message) {
-        return CONSTANTS
-                .matcher(message)
-                .replaceAll(found -> found.group(1).toLowerCase(Locale.ROOT));
+        return CONSTANTS.matcher(message).replaceAll(found -> found.group(1).toLowerCase(Locale.ROOT));
     }
 
     /** A wrong command line is a failure like any other: message, hint, exit code 2. */

@@ -179,7 +179,8 @@ public final class MergeTool {
             Optional<Path> kept = kept();
             try {
                 try (Stream<Path> files = Files.list(directory)) {
-                    for (Path each : files.filter(file -> !Optional.of(file).equals(kept)).toList()) {
+                    for (Path each : files.filter(file -> !Optional.of(file).equals(kept))
+                            .toList()) {
                         Files.delete(each);
                     }
                 }

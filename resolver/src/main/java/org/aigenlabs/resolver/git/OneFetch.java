@@ -135,11 +135,7 @@ final class OneFetch {
             Snapshot snapshot = new SnapshotReader(workplace.repository(), blobs, new Source(url, path, ""), "", tree())
                     .read(chosen, Map.of());
             return new StagedSnapshot(
-                    snapshot,
-                    ReleaseReader.read(workplace.repository(), chosen),
-                    workplace,
-                    blobs,
-                    Provenance.NONE);
+                    snapshot, ReleaseReader.read(workplace.repository(), chosen), workplace, blobs, Provenance.NONE);
         });
     }
 

@@ -19,9 +19,12 @@ import org.aigenlabs.installer.apply.ProfileTrash;
 import org.aigenlabs.installer.apply.Recovery;
 import org.aigenlabs.installer.disk.RealDisk;
 import org.aigenlabs.installer.history.Generations;
+import org.aigenlabs.installer.history.HistoryLog;
 import org.aigenlabs.installer.history.StoreCheck;
 import org.aigenlabs.installer.home.Aliases;
 import org.aigenlabs.installer.home.RootLayout;
+import org.aigenlabs.installer.ledger.Ledger;
+import org.aigenlabs.installer.ledger.RecordedOperations;
 import org.aigenlabs.schema.value.ProfileName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,7 +213,9 @@ class DoctorTest {
         Checkup.Parts parts = new Checkup.Parts(
                 new StoreCheck(layout().store(), disk),
                 new Recovery(layout(), disk, generations(), NONE, HOLDER),
-                new ProfileTrash(layout(), disk, aliases(), guard()));
+                new ProfileTrash(layout(), disk, aliases(), guard()),
+                new Ledger(layout(), InstantSource.fixed(NOW)),
+                new RecordedOperations(layout(), disk, new HistoryLog(layout().store(), disk)));
         return new Checkup(layout(), disk, aliases(), machine, parts);
     }
 

@@ -25,7 +25,6 @@ final class InstallCommand extends CodedCommand {
     private final OptionSpec expectedPlan =
             CodedOptions.text("DIGEST", "Accept exactly the plan of this digest.", "--expect-plan");
     private final OptionSpec offline = CodedOptions.flag("Ask no server: take what was fetched before.", "--offline");
-    private final OptionSpec yes = CodedOptions.flag("Install as shown, without asking.", "-y", "--yes");
 
     private final OptionSpec introduction = CodedOptions.text(
             "COMMIT:KEY",
@@ -54,15 +53,11 @@ final class InstallCommand extends CodedCommand {
         spec().addOption(name)
                 .addOption(alias)
                 .addOption(dryRun)
+                .addOption(offline)
                 .addOption(yes)
                 .addOption(capabilities)
                 .addOption(expectedPlan);
         spec().addOption(introduction).addOption(allowRewind);
-        spec().addOption(name)
-                .addOption(alias)
-                .addOption(dryRun)
-                .addOption(offline)
-                .addOption(yes);
     }
 
     @Override
@@ -101,6 +96,9 @@ final class InstallCommand extends CodedCommand {
 
     private void consent(PreparedInstall prepared) {
         InstallPlan plan = prepared.plan();
+        if (CodedOptions.isSet(allowRewind)) {
+            RewindConsent.demand(plan.profile(), context().wiring().prompt(), output().json());
+        }
         new FirstConsent(
                         "install",
                         CodedOptions.isSet(yes),
@@ -111,25 +109,5 @@ final class InstallCommand extends CodedCommand {
                         new FirstConsent.Subject(
                                 plan.profile().text(), plan.capabilities().grave(), plan.digest()),
                         context().wiring().prompt());
-        if (CodedOptions.isSet(allowRewind)) {
-            RewindConsent.demand(prepared.plan().profile(), context().wiring().prompt(), output().json());
-        }
-        if (CodedOptions.isSet(yes)) {
-            return;
-        }
-        String what = "cannot install `" + prepared.plan().profile() + "`";
-        if (output().json()) {
-            throw new ConsentFailure(
-                    what + ": with `--json` nothing is asked, expected `--yes`",
-                    "`--dry-run` shows the plan; `--yes` installs it as shown");
-        }
-        if (!context().wiring().prompt().canAsk()) {
-            throw new ConsentFailure(
-                    what + ": there is no terminal to ask on, expected `--yes`",
-                    "look at the plan above, then add `--yes` to install it as shown");
-        }
-        if (!context().wiring().prompt().confirm("Install " + prepared.plan().profile() + "?")) {
-            throw new ConsentFailure(what + ": you said no; nothing was changed");
-        }
     }
 }

@@ -128,9 +128,6 @@ public final class Wiring {
         return new AuditOperation(profiles(profile), disk, trust().policy());
     }
 
-    /** Installing. */
-    public InstallOperation install(Talk talk) {
-        return new InstallWiring(world, interrupt, disk, home("").layout()).operation(talk);
     /** Installing; {@code offline} takes only what the store holds. */
     public InstallOperation install(Talk talk, boolean offline) {
         return new InstallWiring(world, interrupt, disk, home("").layout())

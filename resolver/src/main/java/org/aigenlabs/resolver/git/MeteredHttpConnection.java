@@ -28,6 +28,9 @@ final class MeteredHttpConnection implements HttpConnection {
     private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final List<String> LOGINS = List.of("basic", "digest");
 
+    /** Milliseconds. */
+    private static final int AFTER_WATCHDOG = 1_000;
+
     private final HttpURLConnection request;
     private final HttpRules rules;
     private final FetchMeter meter;
@@ -41,7 +44,8 @@ final class MeteredHttpConnection implements HttpConnection {
         int patience = Math.toIntExact(meter.limits().patience().toMillis());
         request.setInstanceFollowRedirects(false);
         request.setConnectTimeout(patience);
-        request.setReadTimeout(patience);
+        // later than the watchdog, which knows more to tell
+        request.setReadTimeout(patience + AFTER_WATCHDOG);
         meter.onStop(request::disconnect);
     }
 

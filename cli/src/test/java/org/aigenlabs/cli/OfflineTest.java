@@ -74,7 +74,7 @@ class OfflineTest {
     }
 
     @Test
-    void updatesToWhatAnotherProfileFetched() {
+    void updatesToNothingWhoseHistoryNobodyChecked() {
         try (SmartHttpServer server = SmartHttpServer.start(tmp)) {
             install(server.url("bot.git"), "one").assertThat().succeeds();
             version("1.1.0");
@@ -82,11 +82,11 @@ class OfflineTest {
             version("1.2.0");
             int asked = server.requests().size();
 
-            home.run("profile", "update", "one", "--offline", "--yes")
-                    .assertThat()
-                    .succeeds();
+            CliResult result = home.run("profile", "update", "one", "--offline", "--yes");
 
-            assertThat(home.lock("one").version()).isEqualTo("1.1.0");
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err()).contains("cannot check the history").contains("leave `--offline` away");
+            assertThat(home.lock("one").version()).isEqualTo("1.0.0");
             assertThat(server.requests()).hasSize(asked);
         }
     }

@@ -1,8 +1,11 @@
 package org.aigenlabs.resolver.git;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +26,8 @@ import org.eclipse.jgit.lib.Repository;
  */
 final class KeptRefs {
     private static final String DIRECTORY = "seen";
+    private static final String LOCK = "lock";
+    private static final Object IN_THIS_PROGRAM = new Object();
     private static final int PARTS = 3;
     private static final int MOST_LINES = 20_000;
 
@@ -41,6 +46,18 @@ final class KeptRefs {
         if (chosen.refName().isEmpty()) {
             return;
         }
+        Files.createDirectories(file.resolveSibling(""));
+        // the first lock is for threads, the second for programs
+        synchronized (IN_THIS_PROGRAM) {
+            try (FileChannel channel = FileChannel.open(
+                            file.resolveSibling(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                add(chosen, wanted);
+            }
+        }
+    }
+
+    private void add(ChosenCommit chosen, Wanted wanted) throws IOException {
         SortedMap<String, AdvertisedRef> refs = read();
         AdvertisedRef now =
                 new AdvertisedRef(Advertisements.gitId(chosen.named()), Advertisements.gitId(chosen.commit()));
@@ -55,7 +72,6 @@ final class KeptRefs {
                 .append(' ')
                 .append(name)
                 .append('\n'));
-        Files.createDirectories(file.resolveSibling(""));
         Directories.replace(file, text.toString());
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -57,12 +59,11 @@ public final class DiskFailures {
     private static Finding byReason(String reason, Path where) {
         return switch (reason) {
             case "No space left on device" ->
-                new Finding(
-                        "no space left on the disk", "free some space (`df -h " + where.getRoot() + "`), then again");
+                new Finding("no space left on the disk", "free some space (`df -h " + mount(where) + "`), then again");
             case "Disk quota exceeded" ->
                 new Finding("your disk quota is used up", "free some space, then run the command again");
             case "Read-only file system" ->
-                new Finding("the file system is read-only", "set `AIGENLABS_HOME` to a place that can be written to");
+                new Finding("the file system is read-only", "see how `" + where.getParent() + "` is mounted");
             case "Input/output error" ->
                 new Finding("the disk reports an error", "check the disk and the system's log");
             case "Operation not permitted" -> new Finding("the system does not permit it", ownership(where));
@@ -71,6 +72,25 @@ public final class DiskFailures {
                 new Finding("a part of the path is not a directory", "look with `ls -la " + where.getParent() + "`");
             default -> new Finding(reason, "look with `ls -la " + where.getParent() + "`");
         };
+    }
+
+    /** The topmost directory of the file system that holds {@code where}, which itself need not be there. */
+    private static Path mount(Path where) {
+        @Nullable Path top = where.toAbsolutePath();
+        while (top.getParent() != null && !Files.exists(top)) {
+            top = top.getParent();
+        }
+        try {
+            FileStore store = Files.getFileStore(top);
+            while (top.getParent() != null
+                    && Files.getFileStore(top.getParent()).equals(store)) {
+                top = top.getParent();
+            }
+        } catch (IOException _) {
+            // as near as it is known: advice must not fail
+            return top;
+        }
+        return top;
     }
 
     private static Finding link(Path where) {

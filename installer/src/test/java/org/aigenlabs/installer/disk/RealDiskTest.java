@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,22 @@ class RealDiskTest {
         assertThat(asFile).hasMessage("cannot write `" + temp + "`: " + words);
         assertThat(asChannel).hasMessage(asFile.getMessage());
         assertThat(asFile.hints()).hasSize(1).isEqualTo(asChannel.hints());
+    }
+
+    @Test
+    void namesTheFullFileSystemAlsoForWhatIsGone() {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "needs a second file system, /proc");
+
+        assertThat(DiskFailures.of("write", Path.of("/proc/gone/x"), new IOException("No space left on device"))
+                        .hints())
+                .containsExactly("free some space (`df -h /proc`), then again");
+    }
+
+    @Test
+    void speaksOfNoRootWhereAnotherDirectoryIsReadOnly() {
+        assertThat(DiskFailures.of("write", temp.resolve("x"), new IOException("Read-only file system"))
+                        .hints())
+                .containsExactly("see how `" + temp + "` is mounted");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class TrashRestoreCommand extends LocalCommand {
         done(new ResultView(
                 "Restored " + profile + (commands.isEmpty() ? "" : "; its command is " + String.join(", ", commands)),
                 restored.missing().stream()
-                        .map(each -> "the command `" + each + "` was not made again: something else has its name")
+                        .map(each -> "the command `" + each.name() + "` was not made again: " + each.reason())
                         .toList(),
                 commands.isEmpty() ? List.of("`aigenlabs profile alias " + profile + "` makes a command") : List.of(),
                 Json.object()

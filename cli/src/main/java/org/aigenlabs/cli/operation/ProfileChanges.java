@@ -118,9 +118,9 @@ public final class ProfileChanges {
      * A profile that is back.
      *
      * @param commands those that it has again
-     * @param missing the names of those that it had and could not get back
+     * @param missing those that it had and could not get back
      */
-    public record Restored(ProfileName name, List<Path> commands, List<String> missing) {
+    public record Restored(ProfileName name, List<Path> commands, List<ProfileTrash.Missing> missing) {
         /** Copies the lists. */
         public Restored {
             commands = List.copyOf(commands);

@@ -102,9 +102,16 @@ public final class ProfileTrash {
      * A profile that is back.
      *
      * @param commands those that it has again
-     * @param missing the names of those that it had and could not get back
+     * @param missing those that it had and could not get back
      */
-    public record Restored(TrashEntry entry, List<Path> commands, List<String> missing) {}
+    public record Restored(TrashEntry entry, List<Path> commands, List<Missing> missing) {}
+
+    /**
+     * A command that was not made again.
+     *
+     * @param reason a part of a sentence, without a full stop
+     */
+    public record Missing(String name, String reason) {}
 
     /**
      * Gives the profile that was deleted last under the name {@code name} its place back, as {@code as}, with the commands

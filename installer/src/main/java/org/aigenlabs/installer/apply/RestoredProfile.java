@@ -16,6 +16,8 @@ import org.aigenlabs.schema.value.ProfileName;
  * between the two leaves the record, by which the next one makes the commands.
  */
 final class RestoredProfile {
+    private static final String TAKEN = "something else has its name";
+
     private final RootLayout layout;
     private final Disk disk;
     private final Aliases aliases;
@@ -30,10 +32,14 @@ final class RestoredProfile {
 
     ProfileTrash.Restored restore(TrashEntry entry, ProfileName as) {
         List<String> free = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        List<ProfileTrash.Missing> missing = new ArrayList<>();
         for (String command : had(entry)) {
             Path file = command.equals(entry.name().text()) ? aliases.file(as) : aliases.file(new ProfileName(command));
-            (wish.isFree().test(file) ? free : missing).add(command);
+            if (wish.isFree().test(file)) {
+                free.add(command);
+            } else {
+                missing.add(new ProfileTrash.Missing(command, TAKEN));
+            }
         }
         MoveRecord record = new MoveRecord(entry.name(), as, aliases.userHome(), wish.program(), free, false);
         MovedProfile moved = new MovedProfile(layout, disk, record);
@@ -47,11 +53,13 @@ final class RestoredProfile {
     }
 
     /** A profile without its commands is better than none. */
-    private List<Path> follow(MovedProfile moved, ProfileName as, List<String> free, List<String> missing) {
+    private List<Path> follow(
+            MovedProfile moved, ProfileName as, List<String> free, List<ProfileTrash.Missing> missing) {
         try {
             return moved.follow(as);
-        } catch (EnvironmentFailure _) {
-            missing.addAll(free);
+        } catch (EnvironmentFailure failure) {
+            String reason = String.valueOf(failure.getMessage());
+            free.forEach(command -> missing.add(new ProfileTrash.Missing(command, reason)));
             return List.of();
         }
     }

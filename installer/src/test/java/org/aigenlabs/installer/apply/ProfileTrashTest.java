@@ -3,6 +3,7 @@ package org.aigenlabs.installer.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,8 +87,21 @@ class ProfileTrashTest {
                 trash(disk).restore(BOT, old, new ProfileTrash.Commands(PROGRAM, file -> !file.endsWith("b")));
 
         assertThat(restored.commands()).containsExactly(bin().resolve("old"));
-        assertThat(restored.missing()).containsExactly("b");
+        assertThat(restored.missing()).containsExactly(new ProfileTrash.Missing("b", "something else has its name"));
         assertThat(disk.list(bin())).containsExactly(bin().resolve("old"));
+    }
+
+    @Test
+    void tellsWhyACommandCouldNotBeMadeAgain() throws IOException {
+        trash(disk).delete(BOT, NOON, PROGRAM);
+        Files.delete(bin());
+        Files.writeString(bin(), "a file where the directory was");
+
+        ProfileTrash.Restored restored = trash(disk).restore(BOT, BOT, ALL);
+
+        assertThat(restored.missing()).extracting(ProfileTrash.Missing::name).containsExactlyInAnyOrder("b", "bot");
+        assertThat(restored.missing()).allMatch(each -> each.reason().startsWith("cannot "));
+        assertThat(setting.profile()).isDirectory();
     }
 
     @Test

@@ -134,7 +134,7 @@ final class PlanJson {
                 .put("name", server.name())
                 .put("origin", server.origin().text())
                 .put("command", Json.texts(server.command()))
-                .put("url", server.url())
+                .put("url", server.shownUrl())
                 .put("variables", Json.texts(server.variables()))
                 .put("enabled", server.enabled())
                 .build();

@@ -64,7 +64,7 @@ public final class ProfileRows {
                         .map(server -> List.of(
                                 server.name(),
                                 server.enabled() ? "enabled" : "disabled",
-                                server.url().isEmpty() ? String.join(" ", server.command()) : server.url(),
+                                server.url().isEmpty() ? String.join(" ", server.command()) : server.shownUrl(),
                                 origins.file(server.origin()).word(),
                                 server.origin().text()))
                         .toList(),
@@ -77,7 +77,7 @@ public final class ProfileRows {
                 .put(NAME, server.name())
                 .put("enabled", server.enabled())
                 .put("command", Json.texts(server.command()))
-                .put("url", server.url())
+                .put("url", server.shownUrl())
                 .put("variables", Json.texts(server.variables()))
                 .put("origin", origins.file(server.origin()).word())
                 .put("file", server.origin().text())

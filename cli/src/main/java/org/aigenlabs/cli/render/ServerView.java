@@ -25,7 +25,7 @@ public record ServerView(McpServer server, Origin origin, Set<String> set) imple
         page.field("state", LABELS, server.enabled() ? "enabled" : "disabled");
         page.field(
                 "runs", LABELS, server.command().stream().map(ServerView::word).collect(Collectors.joining(" ")));
-        page.field("calls", LABELS, server.url());
+        page.field("calls", LABELS, server.shownUrl());
         page.field("variables", LABELS, variables());
         page.field("origin", LABELS, origin.word());
         page.field("file", LABELS, server.origin().text());
@@ -47,7 +47,7 @@ public record ServerView(McpServer server, Origin origin, Set<String> set) imple
                 .put("name", server.name())
                 .put("enabled", server.enabled())
                 .put("command", Json.texts(server.command()))
-                .put("url", server.url())
+                .put("url", server.shownUrl())
                 .put(
                         "variables",
                         PlanJson.list(

@@ -19,4 +19,9 @@ public record McpServer(
         command = List.copyOf(command);
         variables = List.copyOf(variables);
     }
+
+    /** The address for people to see: without a login, which it may hold, and without what follows the path. */
+    public String shownUrl() {
+        return Hosts.shown(url);
+    }
 }

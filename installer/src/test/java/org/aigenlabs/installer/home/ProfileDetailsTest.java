@@ -10,8 +10,10 @@ import java.util.Set;
 import org.aigenlabs.installer.capability.CronJob;
 import org.aigenlabs.installer.capability.McpServer;
 import org.aigenlabs.installer.disk.RealDisk;
+import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,18 @@ class ProfileDetailsTest {
         assertThat(env.variables())
                 .extracting(status -> status.requirement().name() + " " + status.set())
                 .containsExactly("FROM_SHELL true", "FROM_FILE true", "NOWHERE false");
+    }
+
+    @Test
+    void tellsWhichFilesAreNotAsTheyWereInstalled() {
+        root.with("profiles/mail/" + Lock.FILE, SampleRoot.lock("mail", "SOUL.md", "STYLE.md", "TONE.md"))
+                .with("profiles/mail/SOUL.md", SampleRoot.INSTALLED)
+                .with("profiles/mail/STYLE.md", "mine");
+
+        Drift drift = show().drift();
+
+        assertThat(drift.changed()).containsExactly(new TreePath("STYLE.md"));
+        assertThat(drift.missing()).containsExactly(new TreePath("TONE.md"));
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.aigenlabs.installer.doctor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aigenlabs.installer.apply.FreshFiles;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.home.Drift;
 import org.aigenlabs.installer.home.EnvFile;
 import org.aigenlabs.installer.home.HomeProblem;
 import org.aigenlabs.installer.home.ProfileDetails;
@@ -14,10 +16,12 @@ import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.plan.EnvStatus;
 import org.aigenlabs.installer.settings.EnvSettings;
 import org.aigenlabs.schema.value.ProfileName;
+import org.aigenlabs.schema.value.TreePath;
 
 /** What concerns one profile by itself: what cannot be read, its variables, its directories, its lock. */
 final class ProfileCheck {
     private static final int OTHERS = 077;
+    private static final int SHOWN = 3;
 
     private final Checkup checkup;
     private final Disk disk;
@@ -52,10 +56,7 @@ final class ProfileCheck {
         variables(details.env());
         directories();
         conflicts(details.summary().state());
-        new LockCheck(disk, profile).differences().ifPresent(words -> {
-            String whole = String.valueOf(words);
-            add(DoctorProblem.LOCK_DIFFERS, Repair.NONE, profile, whole, "an update merges what you changed");
-        });
+        drift(details.drift());
         return findings;
     }
 
@@ -119,8 +120,27 @@ final class ProfileCheck {
                     Repair.NONE,
                     profile,
                     "conflicts of an update wait to be resolved",
-                    "what conflicts lies in `" + profile.resolve(".aigenlabs/merge") + "`");
+                    "`aigenlabs profile resolve " + name + "` shows them");
         }
+    }
+
+    private void drift(Drift drift) {
+        List<String> words = new ArrayList<>();
+        if (!drift.changed().isEmpty()) {
+            words.add("changed since the install: " + some(drift.changed()));
+        }
+        if (!drift.missing().isEmpty()) {
+            words.add("deleted since the install: " + some(drift.missing()));
+        }
+        if (!words.isEmpty()) {
+            String whole = String.join("; ", words);
+            add(DoctorProblem.LOCK_DIFFERS, Repair.NONE, profile, whole, "an update merges what you changed");
+        }
+    }
+
+    private static String some(List<TreePath> files) {
+        String first = files.stream().limit(SHOWN).map(TreePath::text).collect(Collectors.joining(", "));
+        return files.size() <= SHOWN ? first : first + " and " + (files.size() - SHOWN) + " more";
     }
 
     private void add(DoctorProblem kind, Repair repair, Path at, String message, String hint) {

@@ -12,6 +12,8 @@ import org.aigenlabs.fixtures.assertion.TreeSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An update in which the user and the author changed the same place. */
 class ConflictTest {
@@ -83,6 +85,37 @@ class ConflictTest {
 
         assertThat(scene.text("SOUL.md")).isEqualTo(THEIRS);
         assertThat(scene.home.run("profile", "status", "bot").out()).contains("as it was installed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--mine, 0.9", "--theirs, 0.7"})
+    void decidesOnlyThePlaceThatBothChanged(String side, String chosen) {
+        scene.edit("config.yaml", UpdateScene.CONFIG.replace("0.2", "0.9").replace("# how", "# mine: how"));
+        scene.author
+                .commit("third")
+                .file("config.yaml", UpdateScene.CONFIG.replace("0.2", "0.7").replace("turns: 10", "turns: 20"))
+                .done();
+        scene.update("--yes");
+
+        scene.home
+                .run("profile", "resolve", "bot", "config.yaml", side)
+                .assertThat()
+                .exits(7);
+
+        assertThat(scene.text("config.yaml"))
+                .contains("temperature: " + chosen)
+                .contains("turns: 20")
+                .contains("# mine: how");
+    }
+
+    @Test
+    void leavesAFileThatWasSettledByHandAsItIs() {
+        scene.update("--yes");
+        scene.edit("SOUL.md", "# Soul\n\nBoth, in my own words.\n");
+
+        scene.home.run("profile", "resolve", "bot", "--mine").assertThat().succeeds();
+
+        assertThat(scene.text("SOUL.md")).isEqualTo("# Soul\n\nBoth, in my own words.\n");
     }
 
     @Test

@@ -106,6 +106,26 @@ class UpdateBadInputTest {
     }
 
     @Test
+    void keepsTheUsersEditsWhereHistoryWasRewritten() {
+        scene.edit("config.yaml", UpdateScene.CONFIG.replace("turns: 10", "turns: 99"));
+        GitScenario rewritten = GitScenario.create(tmp.resolve("rewritten.git"));
+        rewritten
+                .commit("another history")
+                .file("distribution.yaml", UpdateScene.manifest("1.0.1"))
+                .file("config.yaml", UpdateScene.CONFIG.replace("0.2", "0.7"))
+                .file("SOUL.md", UpdateScene.SOUL)
+                .done();
+        new Directories(new RealDisk()).deleteTree(scene.author.path());
+        assertThat(rewritten.path().toFile().renameTo(scene.author.path().toFile()))
+                .isTrue();
+
+        refuses(5, "history was rewritten");
+        scene.update("--yes", "--ref", "main").assertThat().succeeds();
+
+        assertThat(scene.text("config.yaml")).contains("turns: 99").contains("temperature: 0.7");
+    }
+
+    @Test
     void refusesABranchThatWasForcePushedUnlessItIsNamed() {
         GitScenario rewritten = GitScenario.create(tmp.resolve("rewritten.git"));
         rewritten

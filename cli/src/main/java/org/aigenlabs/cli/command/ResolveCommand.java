@@ -39,10 +39,10 @@ import picocli.CommandLine.Parameters;
 final class ResolveCommand extends LocalCommand {
     /** How: one of them. */
     static final class How {
-        @Option(names = "--mine", description = "Keep your file as it is.")
+        @Option(names = "--mine", description = "Yours, where both changed the same place.")
         private boolean mine;
 
-        @Option(names = "--theirs", description = "Take the author's file.")
+        @Option(names = "--theirs", description = "The author's, where both changed the same place.")
         private boolean theirs;
 
         @Option(names = "--edit", description = "Write it in $VISUAL or $EDITOR.")

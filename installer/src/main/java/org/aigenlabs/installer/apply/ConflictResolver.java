@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,11 +12,8 @@ import java.util.TreeSet;
 import org.aigenlabs.installer.history.Generation;
 import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
-import org.aigenlabs.installer.merge.FileMerge;
-import org.aigenlabs.installer.merge.FileMerger;
 import org.aigenlabs.installer.plan.LocalFile;
 import org.aigenlabs.installer.plan.LocalFiles;
-import org.aigenlabs.schema.failure.ConflictFailure;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.lock.Lock;
@@ -47,10 +43,10 @@ public final class ConflictResolver {
 
     /** How a conflict ends. */
     public sealed interface Choice {
-        /** The file stays as it is. */
+        /** The user's text where both changed the same place; a file that was edited since stays as it is. */
         record Mine() implements Choice {}
 
-        /** The author's text. */
+        /** The author's text where both changed the same place. */
         record Theirs() implements Choice {}
 
         /** What the user made of both. */
@@ -64,6 +60,7 @@ public final class ConflictResolver {
      * @throws UsageFailure if one of them is in no conflict
      */
     public Update resolve(ProfileName name, List<TreePath> paths, Choice choice) {
+        ChosenText chosen = new ChosenText(profiles, name);
         return change.make(name, _ -> new HashSet<>(paths), before -> {
             SortedMap<TreePath, PendingConflicts.Waiting> waiting =
                     new TreeMap<>(before.pending().files());
@@ -75,7 +72,7 @@ public final class ConflictResolver {
                     throw none(name, path);
                 }
                 base.put(path, conflict.upstream());
-                chosen(name, path, choice, before.local())
+                chosen.text(path, choice, before.local())
                         .ifPresent(bytes -> writes.put(
                                 path,
                                 new RecordedChange.Content(conflict.upstream().mode(), () -> bytes)));
@@ -90,41 +87,6 @@ public final class ConflictResolver {
                     new PendingConflicts(
                             before.pending().generation(), before.pending().lock(), waiting));
         });
-    }
-
-    /** What the file becomes; nothing if it is as it should be. */
-    private Optional<byte[]> chosen(ProfileName name, TreePath path, Choice choice, LocalFiles local) {
-        return switch (choice) {
-            case Choice.Mine _ -> Optional.empty();
-            case Choice.Theirs _ -> Optional.of(theirs(name, path, local));
-            case Choice.Text(byte[] bytes) -> Optional.of(readable(name, path, bytes));
-        };
-    }
-
-    /** No agent shall read a file that became unreadable by a slip of the hand. */
-    private byte[] readable(ProfileName name, TreePath path, byte[] bytes) {
-        byte[] mine = profiles.text(name, path, PendingConflicts.Side.LOCAL);
-        byte[] theirs = profiles.text(name, path, PendingConflicts.Side.UPSTREAM);
-        if (!FileMerger.keepsReadable(path, mine, theirs, bytes)) {
-            throw new ConflictFailure(
-                    "cannot resolve `" + path + "` in `" + name
-                            + "`: what was written cannot be read, expected a file that parses as both sides do",
-                    "run the command again; the file is as it was");
-        }
-        return bytes;
-    }
-
-    /** How the author's jobs run here is the user's all the same. */
-    private byte[] theirs(ProfileName name, TreePath path, LocalFiles local) {
-        byte[] upstream = profiles.text(name, path, PendingConflicts.Side.UPSTREAM);
-        byte[] mine = local.find(path) instanceof LocalFile.Present ? local.read(path) : new byte[0];
-        return switch (FileMerger.merge(path, mine, mine, upstream)) {
-            case FileMerge.Merged merged -> merged.bytes();
-            case FileMerge.Conflict _ ->
-                throw new ConflictFailure(
-                        "cannot take the author's `" + path + "`: its jobs cannot be paused",
-                        "edit it: `aigenlabs profile resolve " + name + " " + path + " --edit`");
-        };
     }
 
     private static UsageFailure none(ProfileName name, TreePath path) {

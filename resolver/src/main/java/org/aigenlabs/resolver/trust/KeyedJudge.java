@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,27 +112,5 @@ final class KeyedJudge implements Judge {
         synchronized (openPgp) {
             return question.apply(verifier);
         }
-    }
-
-    /** The key that made a good signature; empty for another verdict. */
-    static Optional<org.aigenlabs.resolver.trust.verdict.Signer> signer(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Good(var signer) -> Optional.of(signer);
-            case Verdict.GoodOtherId(var signer, String _) -> Optional.of(signer);
-            case Verdict.UnknownKey(var signer, boolean provable) -> provable ? Optional.of(signer) : Optional.empty();
-            case Verdict.Unsigned _,
-                    Verdict.Bad _,
-                    Verdict.Untrusted _,
-                    Verdict.ExpiredKey _,
-                    Verdict.ExpiredSignature _,
-                    Verdict.Revoked _,
-                    Verdict.NotYetValid _,
-                    Verdict.WrongNamespace _,
-                    Verdict.Weak _,
-                    Verdict.Malformed _,
-                    Verdict.WrongTag _,
-                    Verdict.Multiple _,
-                    Verdict.Unsupported _ -> Optional.empty();
-        };
     }
 }

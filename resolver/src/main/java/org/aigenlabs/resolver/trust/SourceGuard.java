@@ -172,7 +172,7 @@ public final class SourceGuard {
     private static Standing introduced(FetchedSnapshot fetched, Verdict verdict, Introduction introduction) {
         Instant signed =
                 SignedObject.commit(fetched.release().commits().getFirst()).written();
-        Optional<Signer> signer = KeyedJudge.signer(verdict);
+        Optional<Signer> signer = verdict.proven();
         return new Standing(
                 TrustLevel.INTRODUCED,
                 signer.<Verdict>map(Verdict.Good::new).orElse(verdict),

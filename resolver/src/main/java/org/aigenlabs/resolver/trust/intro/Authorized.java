@@ -2,6 +2,7 @@ package org.aigenlabs.resolver.trust.intro;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.aigenlabs.resolver.HistoryCommit;
 import org.aigenlabs.resolver.SourceHistory;
 import org.aigenlabs.resolver.trust.verdict.Signer;
@@ -34,7 +35,7 @@ final class Authorized {
 
     /** Whether the introduction is one: that very commit, signed by that very key. */
     Chain introduction(Introduction introduction) {
-        java.util.Optional<HistoryCommit> found = history.find(introduction.commit());
+        Optional<HistoryCommit> found = history.find(introduction.commit());
         if (found.isEmpty()) {
             return new Chain.Broken("the commit `" + introduction.commit().abbreviated()
                     + "` of its introduction is not in its history, expected to find it there");
@@ -45,32 +46,14 @@ final class Authorized {
                     + SourceHistory.AUTHORIZATIONS + "`");
         }
         Verdict verdict = judge.earlier(found.get().raw());
-        Signer signer = switch (verdict) {
-            case Verdict.Good(Signer by) -> by;
-            case Verdict.GoodOtherId(Signer by, String _) -> by;
-            case Verdict.UnknownKey(Signer by, boolean provable) when provable -> by;
-            case Verdict.UnknownKey _,
-                    Verdict.Unsigned _,
-                    Verdict.Bad _,
-                    Verdict.Untrusted _,
-                    Verdict.ExpiredKey _,
-                    Verdict.ExpiredSignature _,
-                    Verdict.Revoked _,
-                    Verdict.NotYetValid _,
-                    Verdict.WrongNamespace _,
-                    Verdict.Weak _,
-                    Verdict.Malformed _,
-                    Verdict.WrongTag _,
-                    Verdict.Multiple _,
-                    Verdict.Unsupported _ -> null;
-        };
-        if (signer == null) {
+        Optional<Signer> signer = verdict.proven();
+        if (signer.isEmpty()) {
             return new Chain.Broken("the commit of its introduction has no signature that holds (`" + verdict.code()
                     + "`), expected one by `" + introduction.fingerprint() + "`");
         }
-        return signer.fingerprint().equals(introduction.fingerprint())
+        return signer.get().fingerprint().equals(introduction.fingerprint())
                 ? new Chain.Shown(verdict)
-                : new Chain.Broken("the commit of its introduction is signed by `" + signer.fingerprint()
-                        + "`, expected `" + introduction.fingerprint() + "`");
+                : new Chain.Broken("the commit of its introduction is signed by `"
+                        + signer.get().fingerprint() + "`, expected `" + introduction.fingerprint() + "`");
     }
 }

@@ -59,7 +59,8 @@ public sealed interface Refusal {
             case LowerVersion(String before, String now) ->
                 "its version is `" + now + "`, expected `" + before + "` or higher";
             case Rewound(String before, String now) ->
-                "its commit `" + now + "` does not come after `" + before + "`, which was accepted before";
+                "its commit `" + now + "` does not come after `" + before
+                        + "`, which was accepted before: its history was rewritten, or this is an older commit";
             case NotIntroduced(String why) -> why;
             case OtherHost(PolicyRule rule, String host) ->
                 "it is of `" + host + "`, expected a host that the rule for `" + rule.match() + "` allows";

@@ -31,39 +31,16 @@ public record Standing(TrustLevel level, Verdict verdict, String signer, String 
     }
 
     private static Standing of(Verdict verdict, Instant signed) {
-        return switch (verdict) {
-            case Verdict.Good good ->
-                new Standing(
-                        TrustLevel.TRUSTED,
+        // a key that only proves itself has no owner whom the user knows
+        boolean isKnown = !(verdict instanceof Verdict.UnknownKey);
+        return verdict.proven()
+                .map(signer -> new Standing(
+                        isKnown ? TrustLevel.TRUSTED : TrustLevel.PINNED,
                         verdict,
-                        good.signer().fingerprint(),
-                        good.signer().name(),
-                        signed);
-            case Verdict.GoodOtherId good ->
-                new Standing(
-                        TrustLevel.TRUSTED,
-                        verdict,
-                        good.signer().fingerprint(),
-                        good.signer().name(),
-                        signed);
-            case Verdict.UnknownKey unknown
-            when unknown.provable() ->
-                new Standing(TrustLevel.PINNED, verdict, unknown.signer().fingerprint(), "", signed);
-            case Verdict.Unsigned _,
-                    Verdict.UnknownKey _,
-                    Verdict.Untrusted _,
-                    Verdict.Unsupported _,
-                    Verdict.Bad _,
-                    Verdict.ExpiredKey _,
-                    Verdict.ExpiredSignature _,
-                    Verdict.Revoked _,
-                    Verdict.NotYetValid _,
-                    Verdict.WrongNamespace _,
-                    Verdict.Weak _,
-                    Verdict.Malformed _,
-                    Verdict.WrongTag _,
-                    Verdict.Multiple _ -> new Standing(TrustLevel.UNSIGNED, verdict, "", "", signed);
-        };
+                        signer.fingerprint(),
+                        isKnown ? signer.name() : "",
+                        signed))
+                .orElseGet(() -> new Standing(TrustLevel.UNSIGNED, verdict, "", "", signed));
     }
 
     /** Whether there is a signature that is not good, so that no level is enough. */

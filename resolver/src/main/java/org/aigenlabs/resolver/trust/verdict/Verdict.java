@@ -1,6 +1,7 @@
 package org.aigenlabs.resolver.trust.verdict;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What one signature was found to be, with the facts as fields; only {@link Good} and {@link GoodOtherId} are good. */
 public sealed interface Verdict {
@@ -83,6 +84,28 @@ public sealed interface Verdict {
      * @param what e.g. {@code an X.509 signature}
      */
     record Unsupported(String what) implements Verdict {}
+
+    /** The key that made it, if it is a good signature of a key that is known or proves itself. */
+    default Optional<Signer> proven() {
+        return switch (this) {
+            case Good(Signer signer) -> Optional.of(signer);
+            case GoodOtherId(Signer signer, String _) -> Optional.of(signer);
+            case UnknownKey(Signer signer, boolean provable) -> provable ? Optional.of(signer) : Optional.empty();
+            case Unsigned _,
+                    Bad _,
+                    Untrusted _,
+                    ExpiredKey _,
+                    ExpiredSignature _,
+                    Revoked _,
+                    NotYetValid _,
+                    WrongNamespace _,
+                    Weak _,
+                    Malformed _,
+                    WrongTag _,
+                    Multiple _,
+                    Unsupported _ -> Optional.empty();
+        };
+    }
 
     /** The name that documents and JSON give to this kind of verdict. */
     default String code() {

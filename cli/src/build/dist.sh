@@ -122,7 +122,11 @@ assemble "$top" "$folder/lib"
 make_runtime
 cp "$top/cli/src/dist/bin/aigenlabs" "$folder/bin/aigenlabs"
 cp "$top/install.sh" "$top/README.md" "$top/LICENSE" "$folder/"
-[ ! -r "$target/bom.json" ] || cp "$target/bom.json" "$folder/sbom.cyclonedx.json"
+if [ -r "$target/bom.json" ]; then
+  cp "$target/bom.json" "$folder/sbom.cyclonedx.json"
+else
+  say "warning: there is no bill of materials, for Maven makes none while it is offline"
+fi
 collect_licences
 make_manual
 fix_times # the caches remember how old the jars are

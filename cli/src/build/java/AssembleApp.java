@@ -38,7 +38,7 @@ import java.util.zip.ZipOutputStream;
  * get the frames and the version of Java 8. It also leaves out what links a {@code switch} over types, which would be made
  * anew at each start, nor what links the methods of a record: {@link PlainSwitches} and {@link PlainRecords} put plain
  * methods in their place. Entries of what is read at most starts are stored, not compressed, which saves time; those of large
- * libraries are compressed, for what is used of them comes from the cache.
+ * jars are compressed, for what is used of them comes from the cache.
  */
 final class AssembleApp {
     private static final int JAVA_6 = 50;
@@ -53,7 +53,19 @@ final class AssembleApp {
 
     /** How the names of those jars begin that are compressed. */
     private static final List<String> COMPRESSED =
-            List.of("bc", "commons-", "jline", "org.eclipse.jgit", "sqlite-", "sshd-", "cron-utils", "jackson-");
+            List.of(
+                    "bc",
+                    "commons-",
+                    "cron-utils",
+                    "installer-",
+                    "jackson-",
+                    "JavaEWAH-",
+                    "jline",
+                    "org.eclipse.jgit",
+                    "re2j-",
+                    "resolver-",
+                    "sqlite-",
+                    "sshd-");
 
     /** How the names of our own jars begin: their line numbers stay, for reports of bugs. */
     private static final List<String> OURS = List.of("cli-", "installer-", "manifest-schema-", "resolver-");

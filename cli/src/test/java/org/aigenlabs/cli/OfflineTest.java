@@ -74,7 +74,7 @@ class OfflineTest {
     }
 
     @Test
-    void updatesToNothingWhoseHistoryNobodyChecked() {
+    void updatesToWhatTheStoreHoldsWithoutAskingTheServer() {
         try (SmartHttpServer server = SmartHttpServer.start(tmp)) {
             install(server.url("bot.git"), "one").assertThat().succeeds();
             version("1.1.0");
@@ -84,10 +84,26 @@ class OfflineTest {
 
             CliResult result = home.run("profile", "update", "one", "--offline", "--yes");
 
-            assertThat(result.exitCode()).isEqualTo(4);
-            assertThat(result.err()).contains("cannot check the history").contains("leave `--offline` away");
-            assertThat(home.lock("one").version()).isEqualTo("1.0.0");
+            result.assertThat().succeeds();
+            assertThat(result.out()).doesNotContain("cannot be told");
+            assertThat(home.lock("one").version()).isEqualTo("1.1.0");
             assertThat(server.requests()).hasSize(asked);
+        }
+    }
+
+    @Test
+    void saysWhereItCannotTellWhetherAnUpdateGoesBack() {
+        try (SmartHttpServer server = SmartHttpServer.start(tmp)) {
+            install(server.url("bot.git"), "one").assertThat().succeeds();
+            version("1.1.0");
+            version("1.2.0");
+            install(server.url("bot.git"), "two").assertThat().succeeds();
+
+            CliResult result = home.run("profile", "update", "one", "--offline", "--yes");
+
+            result.assertThat().succeeds();
+            assertThat(result.out()).contains("cannot be told");
+            assertThat(home.lock("one").version()).isEqualTo("1.2.0");
         }
     }
 

@@ -120,7 +120,13 @@ class UpdateBadInputTest {
                 .isTrue();
 
         refuses(5, "history was rewritten");
-        scene.update("--yes", "--ref", "main").assertThat().succeeds();
+        CliResult shown = scene.update("--dry-run");
+        assertThat(shown.exitCode()).isEqualTo(5);
+        assertThat(shown.out()).contains("config.yaml: your changes", "history was rewritten", "Plan digest");
+        assertThat(shown.err()).contains("history was rewritten").contains("hint: ");
+        CliResult named = scene.update("--yes", "--ref", "main");
+        named.assertThat().succeeds();
+        assertThat(named.out()).contains("history was rewritten").contains("this goes back");
 
         assertThat(scene.text("config.yaml")).contains("turns: 99").contains("temperature: 0.7");
     }

@@ -9,15 +9,6 @@ public interface SourceHistory extends AutoCloseable {
     /** Where, in the tree of a commit, an author says whose signatures count from then on. */
     String AUTHORIZATIONS = ".aigenlabs/authorizations";
 
-    /** What a history is asked for. */
-    enum Need {
-        /** To tell what comes after what. */
-        COMMITS,
-
-        /** To tell whose signatures counted where, too. */
-        AUTHORIZATIONS
-    }
-
     /** A commit; empty if the source did not give it, because its own history is cut off. */
     Optional<HistoryCommit> find(GitId commit);
 

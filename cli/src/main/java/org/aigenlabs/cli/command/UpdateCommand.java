@@ -144,7 +144,7 @@ final class UpdateCommand extends LocalCommand {
         }
         List<ProfileName> targets = targets(operation);
         alone = targets.size() == 1 && !all;
-        UpdateWish wish = new UpdateWish(ref, preReleases, worktree, allowRewind, onConflict, paths());
+        UpdateWish wish = new UpdateWish(ref, preReleases, worktree, allowRewind, onConflict, dryRun, paths());
         List<Standing> standings = operation.look(targets, wish);
         Map<ProfileName, Preparation> prepared = prepare(operation, standings, wish);
         try {
@@ -225,6 +225,9 @@ final class UpdateCommand extends LocalCommand {
         UpdateItem.Planned planned = new UpdateItem.Planned(update, diff);
         if (dryRun) {
             show(planned);
+            if (!output().json()) {
+                update.blocked().ifPresent(failure -> new FailureText(context().world()).print(failure, false));
+            }
             return;
         }
         if (!output().json() && !(output().quiet() && yes)) {
@@ -263,7 +266,8 @@ final class UpdateCommand extends LocalCommand {
         return switch (item) {
             case UpdateItem.Current(Standing.Current standing) ->
                 standing.waiting() > 0 ? ExitCode.CONFLICTS : ExitCode.DONE;
-            case UpdateItem.Planned _ -> ExitCode.DONE;
+            case UpdateItem.Planned(PreparedUpdate update, boolean _) ->
+                update.blocked().map(ExitCode::of).orElse(ExitCode.DONE);
             case UpdateItem.Done done -> conflicts(done.update());
             case UpdateItem.Failed failed -> failed.code();
         };

@@ -13,6 +13,8 @@ import org.aigenlabs.installer.plan.UpdatePlanner;
 import org.aigenlabs.installer.plan.UpdateRequest;
 import org.aigenlabs.installer.plan.UpdateSides;
 import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.schema.failure.TrustFailure;
+import org.jspecify.annotations.Nullable;
 
 /** An update that is fetched and planned, and waits for the user's consent. */
 public final class PreparedUpdate implements AutoCloseable {
@@ -26,8 +28,14 @@ public final class PreparedUpdate implements AutoCloseable {
      * What makes an update happen, and what is known of the profile beside its plan.
      *
      * @param remember keeps what was accepted from the source
+     * @param blocked why it can only be looked at; null if it can be done
      */
-    record Made(ProfileUpdater updater, Path directory, String runningAs, Runnable remember) {}
+    record Made(
+            ProfileUpdater updater,
+            Path directory,
+            String runningAs,
+            Runnable remember,
+            @Nullable TrustFailure blocked) {}
 
     PreparedUpdate(UpdatePlan plan, UpdateSides sides, UpdateRequest request, FetchedSnapshot fetched, Made made) {
         this.plan = plan;
@@ -50,6 +58,11 @@ public final class PreparedUpdate implements AutoCloseable {
     /** The process that runs the agent now, in words; empty if none does. */
     public String runningAs() {
         return made.runningAs();
+    }
+
+    /** Why it can only be looked at; none if it can be done. */
+    public Optional<TrustFailure> blocked() {
+        return Optional.ofNullable(made.blocked());
     }
 
     /** The bytes of one file before and after; an absent file has none. */

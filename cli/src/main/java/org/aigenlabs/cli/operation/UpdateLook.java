@@ -241,6 +241,7 @@ public final class UpdateLook {
                 store,
                 staging,
                 question.wish().worktree(),
-                question.wish().preReleases());
+                question.wish().preReleases(),
+                question.lock().commit());
     }
 }

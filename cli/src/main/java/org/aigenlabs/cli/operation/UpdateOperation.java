@@ -3,6 +3,8 @@ package org.aigenlabs.cli.operation;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -109,42 +111,27 @@ public final class UpdateOperation {
     }
 
     private PreparedUpdate prepare(Standing.Behind behind, UpdateWish wish) {
+        // first, for a fetch goes on from what is installed
+        provideBase(behind.lock(), behind.request());
         FetchedSnapshot fetched = parts.look()
                 .bounded(
                         behind.request().address().location(),
                         () -> parts.fetcher().fetch(behind.request(), parts.progress()));
         try {
-            if (!wish.allowRewind()) {
-                refuseLower(behind, fetched.snapshot());
-            }
-            // what the user named just now is no going back in silence
-            Wish named = wish.ref().isEmpty() ? Wish.FORWARD : Wish.NAMED;
-            Wish going = wish.allowRewind() ? Wish.REWIND : named;
-            SourceGuard.Admitted admitted =
-                    parts.guard().admit(fetched, new SourceGuard.Asked(going, Pin.of(behind.lock()), "", true));
+            SourceGuard.Admitted admitted = admitted(behind, fetched, wish);
             Snapshot snapshot = admitted.snapshot();
             ProgramFit.require("update to", snapshot.manifest());
-            provideBase(behind.lock(), behind.request());
             Set<String> set = new HashSet<>(parts.setVariables());
             set.addAll(parts.profiles().setVariables(behind.profile()));
             UpdateRequest request = new UpdateRequest(wish.onConflict(), wish.only(), set);
-            UpdateSides sides = new UpdateSides(
-                    behind.profile(),
-                    behind.lock(),
-                    parts.generations()::findBlob,
-                    parts.profiles()
-                            .read(
-                                    behind.profile(),
-                                    ProfileUpdater.paths(
-                                            behind.lock(),
-                                            snapshot.tree().files().keySet())),
-                    snapshot);
+            UpdateSides sides = sides(behind, snapshot);
             UpdatePlan plan = UpdatePlanner.plan(sides, request);
             PreparedUpdate.Made made = new PreparedUpdate.Made(
                     parts.updater(),
                     parts.profiles().directory(behind.profile()),
                     parts.profiles().runningAs(behind.profile()),
-                    () -> parts.guard().remember(admitted));
+                    () -> parts.guard().remember(admitted),
+                    admitted.blocked());
             return new PreparedUpdate(plan, sides, request, fetched, made);
         } catch (RuntimeException failure) {
             fetched.close();
@@ -152,28 +139,61 @@ public final class UpdateOperation {
         }
     }
 
+    private SourceGuard.Admitted admitted(Standing.Behind behind, FetchedSnapshot fetched, UpdateWish wish) {
+        // what the user named just now is no going back in silence
+        Wish named = wish.ref().isEmpty() ? Wish.FORWARD : Wish.NAMED;
+        Wish going = wish.allowRewind() ? Wish.REWIND : named;
+        SourceGuard.Admitted admitted =
+                parts.guard().preview(fetched, new SourceGuard.Asked(going, Pin.of(behind.lock()), "", true));
+        Optional<TrustFailure> blocked = Optional.<TrustFailure>empty()
+                .or(() -> wish.allowRewind() ? Optional.empty() : lower(behind, fetched.snapshot()))
+                .or(() -> Optional.ofNullable(admitted.blocked()));
+        if (blocked.isPresent() && !wish.preview()) {
+            throw blocked.get();
+        }
+        return new SourceGuard.Admitted(admitted.snapshot(), admitted.pin(), blocked.orElse(null));
+    }
+
+    private UpdateSides sides(Standing.Behind behind, Snapshot snapshot) {
+        Lock lock = behind.lock();
+        Map<GitId, byte[]> base = parts.generations().findBlobs(blobs(lock));
+        return new UpdateSides(
+                behind.profile(),
+                lock,
+                blob -> Optional.ofNullable(base.get(blob)),
+                parts.profiles()
+                        .read(
+                                behind.profile(),
+                                ProfileUpdater.paths(
+                                        lock, snapshot.tree().files().keySet())),
+                snapshot);
+    }
+
+    private static Collection<GitId> blobs(Lock lock) {
+        return lock.files().values().stream().map(LockedFile::blob).collect(Collectors.toSet());
+    }
+
     /** A range that gives less than it gave before: a release was taken away, or somebody holds back what there is. */
-    private static void refuseLower(Standing.Behind behind, Snapshot snapshot) {
+    private static Optional<TrustFailure> lower(Standing.Behind behind, Snapshot snapshot) {
         Version now = snapshot.manifest().version();
         boolean lower = Version.parse(behind.lock().version())
                 .find()
                 .map(version -> now.compareTo(version) < 0)
                 .orElse(false);
-        if (behind.follows() == Standing.Follows.NOTHING_LOWER && lower) {
-            throw new TrustFailure(
-                    "cannot update `" + behind.profile() + "`: the highest version in `"
-                            + behind.lock().source().ref() + "` is `" + now + "` now, expected at least `"
-                            + behind.lock().version() + "`, which is installed",
-                    "a release was taken back, or the source is not what it was: ask the author",
-                    "to go back all the same: `aigenlabs profile update " + behind.profile() + " --ref "
-                            + snapshot.refName().replaceFirst("^refs/tags/", "") + "`");
-        }
+        return behind.follows() == Standing.Follows.NOTHING_LOWER && lower
+                ? Optional.of(new TrustFailure(
+                        "cannot update `" + behind.profile() + "`: the highest version in `"
+                                + behind.lock().source().ref() + "` is `" + now + "` now, expected at least `"
+                                + behind.lock().version() + "`, which is installed",
+                        "a release was taken back, or the source is not what it was: ask the author",
+                        "to go back all the same: `aigenlabs profile update " + behind.profile() + " --ref "
+                                + snapshot.refName().replaceFirst("^refs/tags/", "") + "`"))
+                : Optional.empty();
     }
 
     /** A store that was lost is filled again with what is installed: a merge needs it. Best effort, for it may be gone. */
     private void provideBase(Lock lock, FetchRequest like) {
-        Collection<GitId> base =
-                lock.files().values().stream().map(LockedFile::blob).collect(Collectors.toSet());
+        Collection<GitId> base = blobs(lock);
         if (parts.generations().known(base).containsAll(base)) {
             return;
         }

@@ -11,6 +11,7 @@ import org.aigenlabs.schema.value.TreePath;
  * @param preReleases let a range pick pre-releases
  * @param worktree take a local directory as it lies
  * @param allowRewind whether the user accepts to go back, after being told
+ * @param preview just to show what would be done, also where that is blocked
  * @param only the files and directories that it is about; empty for all
  */
 public record UpdateWish(
@@ -19,6 +20,7 @@ public record UpdateWish(
         boolean worktree,
         boolean allowRewind,
         OnConflict onConflict,
+        boolean preview,
         List<TreePath> only) {
     /** Copies {@code only}. */
     public UpdateWish {
@@ -27,6 +29,6 @@ public record UpdateWish(
 
     /** Just to see whether there is anything new. */
     public static UpdateWish look() {
-        return new UpdateWish("", false, false, false, OnConflict.ASK, List.of());
+        return new UpdateWish("", false, false, false, OnConflict.ASK, true, List.of());
     }
 }

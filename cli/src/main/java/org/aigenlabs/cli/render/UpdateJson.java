@@ -3,12 +3,14 @@ package org.aigenlabs.cli.render;
 import java.util.List;
 import org.aigenlabs.cli.operation.PreparedUpdate;
 import org.aigenlabs.cli.operation.Standing;
+import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.installer.apply.Update;
 import org.aigenlabs.installer.capability.PowerChange;
 import org.aigenlabs.installer.plan.FileOutcome;
 import org.aigenlabs.installer.plan.FileUpdate;
 import org.aigenlabs.installer.plan.Growth;
 import org.aigenlabs.installer.plan.UpdatePlan;
+import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.json.Json;
 import org.aigenlabs.schema.json.JsonObject;
 import org.aigenlabs.schema.value.TreePath;
@@ -35,7 +37,13 @@ public final class UpdateJson {
                         .put("waiting", standing.waiting())
                         .build();
             case UpdateItem.Planned(PreparedUpdate update, boolean _) ->
-                head(update.plan(), "planned").build();
+                head(update.plan(), "planned")
+                        .put(
+                                "blocked",
+                                update.blocked()
+                                        .<Json>map(failure -> error(failure, ExitCode.of(failure)))
+                                        .orElse(Json.nothing()))
+                        .build();
             case UpdateItem.Done(PreparedUpdate update, Update result) ->
                 head(update.plan(), "updated")
                         .put("generation", result.generation())
@@ -46,21 +54,18 @@ public final class UpdateJson {
                 Json.object()
                         .put("profile", failed.profile().text())
                         .put("state", "failed")
-                        .put(
-                                "error",
-                                Json.object()
-                                        .put("exitCode", failed.code().code())
-                                        .put("message", failed.failure().getMessage())
-                                        .put(
-                                                "hints",
-                                                Json.texts(failed.failure().hints()))
-                                        .put(
-                                                "problems",
-                                                PlanJson.problems(
-                                                        failed.failure().problems()))
-                                        .build())
+                        .put("error", error(failed.failure(), failed.code()))
                         .build();
         };
+    }
+
+    private static Json error(Failure failure, ExitCode code) {
+        return Json.object()
+                .put("exitCode", code.code())
+                .put("message", failure.getMessage())
+                .put("hints", Json.texts(failure.hints()))
+                .put("problems", PlanJson.problems(failure.problems()))
+                .build();
     }
 
     private static JsonObject.Builder head(UpdatePlan plan, String state) {

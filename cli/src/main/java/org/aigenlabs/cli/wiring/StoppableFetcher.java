@@ -5,11 +5,13 @@ import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.resolver.FetchProgress;
 import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.Lineage;
 import org.aigenlabs.resolver.SignedRelease;
 import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.SourceHistory;
 import org.aigenlabs.resolver.git.StaleFetches;
 import org.aigenlabs.schema.source.Snapshot;
+import org.aigenlabs.schema.value.GitId;
 
 /** A fetcher whose staging directories go away however the command ends: Ctrl-C while a question waits, or a crash before. */
 final class StoppableFetcher implements SnapshotFetcher {
@@ -39,8 +41,13 @@ final class StoppableFetcher implements SnapshotFetcher {
             }
 
             @Override
-            public SourceHistory history(SourceHistory.Need need, Predicate<String> releases) {
-                return fetched.history(need, releases);
+            public SourceHistory history(Predicate<String> releases) {
+                return fetched.history(releases);
+            }
+
+            @Override
+            public Lineage lineage(GitId before) {
+                return fetched.lineage(before);
             }
 
             @Override

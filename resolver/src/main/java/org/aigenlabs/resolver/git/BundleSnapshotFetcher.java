@@ -21,7 +21,7 @@ public final class BundleSnapshotFetcher implements SnapshotFetcher {
     public FetchedSnapshot fetch(FetchRequest request, FetchProgress progress) {
         GitRuntime.install();
         return new OneFetch(request, progress, limits)
-                .ask(
+                .unpack(
                         request.address().location().url(),
                         request.address().path(),
                         (local, _, meter) -> new BundleTransport(local, bundle, meter));

@@ -43,7 +43,7 @@ final class DirectorySources {
         String url = LocalUrls.of(place.top(), place.path(), directory);
         String asked = request.address().path();
         String path = place.path().isEmpty() || asked.isEmpty() ? place.path() + asked : place.path() + "/" + asked;
-        return fetch.ask(url, path, (local, scratch, meter) -> {
+        return fetch.askHere(url, path, place, (local, scratch, meter) -> {
             Repository view = RepositoryView.create(place, scratch);
             URIish uri = new URIish().setPath(place.top().toString());
             return new WireTransport(local, uri, new LocalWire.ToView(view), meter);

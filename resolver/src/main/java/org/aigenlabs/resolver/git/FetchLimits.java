@@ -89,6 +89,14 @@ public record FetchLimits(
         return of(values::get);
     }
 
+    /** These limits, and no more than this of objects. */
+    FetchLimits atMost(long bytes, int objects) {
+        Map<FetchLimit, Long> values = values();
+        values.put(FetchLimit.PACK_BYTES, Math.min(bytes, packBytes));
+        values.put(FetchLimit.PACK_OBJECTS, (long) Math.min(objects, packObjects));
+        return of(values::get);
+    }
+
     /** These limits with others for bytes: for tests of greedy servers. */
     FetchLimits withBytes(long newAdvertisementBytes, long newPackBytes) {
         Map<FetchLimit, Long> values = values();

@@ -24,12 +24,10 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.TagOpt;
-import org.eclipse.jgit.transport.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the history behind a commit into the cache: commits, and where authorizations are asked for, trees and those
- * files. A server that cannot leave the other files out sends them, too.
+ * Fetches the history behind a commit into the cache: commits, trees and files of authorizations. A server that cannot leave the other files out sends them, too.
  */
 final class HistoryFetch {
     private static final String WANTED = "refs/aigenlabs/wanted";
@@ -39,45 +37,33 @@ final class HistoryFetch {
     /** A source with more tags of releases than this is asked for the last ones only. */
     private static final int MOST_TAGS = 2_000;
 
-    private final Asked asked;
+    private final Conversation conversation;
+    private final ObjectId commit;
     private final Workplace workplace;
     private final FetchLimits limits;
-    private final OneFetch.TransportOpener opener;
     private final FetchProgress progress;
     private int conversations;
 
-    /**
-     * Whose history it is.
-     *
-     * @param url for people, without credentials
-     */
-    record Asked(String url, ObjectId commit) {}
-
-    HistoryFetch(
-            Asked asked,
-            Workplace workplace,
-            FetchLimits limits,
-            OneFetch.TransportOpener opener,
-            FetchProgress progress) {
-        this.asked = asked;
+    /** Fetches what is behind {@code commit}, which {@code conversation} gave. */
+    HistoryFetch(Conversation conversation, ObjectId commit, Workplace workplace) {
+        this.conversation = conversation;
+        this.commit = commit;
         this.workplace = workplace;
-        this.limits = limits;
-        this.opener = opener;
-        this.progress = progress;
+        this.limits = conversation.meter().limits();
+        this.progress = conversation.progress();
     }
 
     /** The history; tags of those names that {@code releases} takes. What is in the cache and damaged is thrown away. */
-    SourceHistory of(SourceHistory.Need need, Predicate<String> releases) {
-        Path directory = workplace
-                .histories()
-                .resolve(SourceId.of(asked.url()).text() + (need == SourceHistory.Need.COMMITS ? ".commits" : ".git"));
+    SourceHistory of(Predicate<String> releases) {
+        Path directory =
+                workplace.histories().resolve(SourceId.of(conversation.url()).text() + ".git");
         try {
             try {
-                return open(directory, need, releases);
+                return open(directory, releases);
             } catch (MissingObjectException e) {
                 progress.begin("reading history anew", 0);
                 Directories.delete(directory);
-                return open(directory, need, releases);
+                return open(directory, releases);
             }
         } catch (IOException e) {
             throw failure(e);
@@ -86,30 +72,24 @@ final class HistoryFetch {
 
     private Failure failure(IOException e) {
         return progress.isCancelled()
-                ? new EnvironmentFailure("cannot fetch `" + asked.url() + "`: interrupted", e)
-                : new FetchFailures(asked.url()).of(e);
+                ? new EnvironmentFailure("cannot fetch `" + conversation.url() + "`: interrupted", e)
+                : new FetchFailures(conversation.url()).of(e);
     }
 
-    private SourceHistory open(Path directory, SourceHistory.Need need, Predicate<String> releases) throws IOException {
+    private SourceHistory open(Path directory, Predicate<String> releases) throws IOException {
         StagingRepository repository = StagingRepository.history(directory, limits);
         try {
-            return read(repository, need, releases);
+            return read(repository, releases);
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
         }
     }
 
-    private GitHistory read(StagingRepository repository, SourceHistory.Need need, Predicate<String> releases)
-            throws IOException {
-        boolean commitsOnly = need == SourceHistory.Need.COMMITS;
-        if (commitsOnly && isKept(repository, asked.commit())) {
-            return new GitHistory(repository, new TreeMap<>());
-        }
-        FilterSpec filter = FilterSpec.fromFilterLine(commitsOnly ? "tree:0" : "blob:none");
-        Received received = receive(repository, filter, releases);
+    private GitHistory read(StagingRepository repository, Predicate<String> releases) throws IOException {
+        Received received = receive(repository, FilterSpec.fromFilterLine("blob:none"), releases);
         GitHistory history = new GitHistory(repository, received.tags());
-        List<ObjectId> files = commitsOnly ? List.of() : history.missingAuthorizations(received.wanted());
+        List<ObjectId> files = history.missingAuthorizations(received.wanted());
         if (!files.isEmpty()) {
             talk(repository, FilterSpec.NO_FILTER, connection -> {
                 transfer(connection, files);
@@ -157,8 +137,8 @@ final class HistoryFetch {
                     wanted.add(id);
                 }
             }
-            if (!isKept(repository, asked.commit())) {
-                wanted.add(asked.commit());
+            if (!isKept(repository, commit)) {
+                wanted.add(commit);
             }
             if (!wanted.isEmpty()) {
                 transfer(connection, wanted);
@@ -199,33 +179,24 @@ final class HistoryFetch {
 
     /** What is said on one connection. */
     @FunctionalInterface
-    private interface Conversation<T> {
-        T hold(FetchConnection connection) throws IOException;
+    private interface Words<T> {
+        T say(FetchConnection connection) throws IOException;
     }
 
-    private <T> T talk(StagingRepository repository, FilterSpec filter, Conversation<T> conversation)
-            throws IOException {
-        FetchMeter meter = new FetchMeter(limits, System::nanoTime);
-        Path scratch = workplace.directory("history-" + conversations++ + ".git");
-        try (Watchdog _ = new Watchdog(meter, progress);
-                Transport transport = opener.open(repository, scratch, meter)) {
-            return StoppableCall.run(meter, () -> {
-                transport.setTagOpt(TagOpt.NO_TAGS);
-                transport.setCheckFetchedObjects(true);
-                transport.setObjectChecker(new LimitedChecker());
-                transport.setFilterSpec(filter);
-                transport.setFetchThin(false);
-                transport.setTimeout(Math.toIntExact(limits.patience().toSeconds()));
-                try (FetchConnection connection = transport.openFetch(List.of(), Advertisements.everyNamed())) {
-                    meter.beginObjects();
-                    return conversation.hold(connection);
-                }
-            });
-        } catch (RuntimeException e) {
-            // JGit throws anything at what a hostile server sends
-            @Nullable FetchStopped stopped = meter.stopped();
-            throw stopped == null ? new FetchFailures(asked.url()).of(e) : stopped.failure();
-        }
+    private <T> T talk(StagingRepository repository, FilterSpec filter, Words<T> words) throws IOException {
+        Conversation once = conversation.within(limits);
+        return once.hold(repository, workplace.directory("history-" + conversations++ + ".git"), transport -> {
+            transport.setTagOpt(TagOpt.NO_TAGS);
+            transport.setCheckFetchedObjects(true);
+            transport.setObjectChecker(new LimitedChecker());
+            transport.setFilterSpec(filter);
+            transport.setFetchThin(false);
+            transport.setTimeout(Math.toIntExact(limits.patience().toSeconds()));
+            try (FetchConnection connection = transport.openFetch(List.of(), Advertisements.everyNamed())) {
+                once.meter().beginObjects();
+                return words.say(connection);
+            }
+        });
     }
 
     private void transfer(FetchConnection connection, Collection<ObjectId> wanted) throws TransportException {

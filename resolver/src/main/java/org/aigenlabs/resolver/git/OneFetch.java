@@ -9,9 +9,6 @@ import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.select.SelectionHints;
 import org.aigenlabs.resolver.source.SourceAddress.Wanted;
-import org.aigenlabs.schema.failure.EnvironmentFailure;
-import org.aigenlabs.schema.failure.Failure;
-import org.aigenlabs.schema.failure.SourceFailure;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.source.Source;
 import org.aigenlabs.schema.tree.TreeLimits;
@@ -49,55 +46,31 @@ final class OneFetch {
 
     /** Asks a repository for the commit that is wanted. */
     FetchedSnapshot ask(String url, String path, TransportOpener opener) {
-        return chosen(url, path, new Choice() {
-            @Override
-            public ChosenCommit make(Workplace workplace, RefFetch fetch, RefFetch.Question question)
-                    throws IOException {
-                try (Watchdog _ = new Watchdog(meter, progress);
-                        Transport transport =
-                                opener.open(workplace.repository(), workplace.directory("view.git"), meter)) {
-                    return StoppableCall.run(meter, () -> fetch.ask(transport, question));
-                } catch (RuntimeException e) {
-                    // JGit throws anything at what a hostile server sends
-                    throw why(url, e);
-                } finally {
-                    progress.moved(meter.traffic());
-                }
-            }
+        return chosen(url, path, new RemoteChoice(new Conversation(url, meter, progress, opener)));
+    }
 
-            @Override
-            public Provenance.History history(Workplace workplace, ChosenCommit chosen) {
-                HistoryFetch.Asked asked = new HistoryFetch.Asked(url, chosen.commit());
-                return new HistoryFetch(asked, workplace, meter.limits(), opener, progress)::of;
-            }
-        });
+    /** Asks a repository on this machine for the commit that is wanted. */
+    FetchedSnapshot askHere(String url, String path, LocalPlace.Repository place, TransportOpener opener) {
+        return chosen(url, path, new LocalChoice(new Conversation(url, meter, progress, opener), place));
+    }
+
+    /** Takes the commit that is wanted out of a file, which knows no more than what is in it. */
+    FetchedSnapshot unpack(String url, String path, TransportOpener opener) {
+        return chosen(url, path, new UnpackedChoice(new Conversation(url, meter, progress, opener)));
     }
 
     /** Asks nobody: takes what the store kept of a repository. */
     FetchedSnapshot recall(String url, String path) {
-        return chosen(url, path, new Choice() {
-            @Override
-            public ChosenCommit make(Workplace workplace, RefFetch fetch, RefFetch.Question question)
-                    throws IOException {
-                return fetch.recall(new KeptRefs(workplace.store(), url), question);
-            }
-
-            @Override
-            public Provenance.History history(Workplace workplace, ChosenCommit chosen) {
-                return (_, _) -> {
-                    throw new SourceFailure(
-                            "cannot check the history of `" + url + "`: `--offline` asks no server for it",
-                            "leave `--offline` away");
-                };
-            }
-        });
+        return chosen(url, path, new KeptChoice(url));
     }
 
     /** How the commit that a question means gets into a staging repository, and its history after it. */
-    private interface Choice {
+    interface Choice {
         ChosenCommit make(Workplace workplace, RefFetch fetch, RefFetch.Question question) throws IOException;
 
         Provenance.History history(Workplace workplace, ChosenCommit chosen);
+
+        Provenance.Descent descent(Workplace workplace, ChosenCommit chosen);
     }
 
     private FetchedSnapshot chosen(String url, String path, Choice choice) {
@@ -119,7 +92,10 @@ final class OneFetch {
                     ReleaseReader.read(workplace.repository(), chosen),
                     workplace,
                     blobs,
-                    new Provenance(choice.history(workplace, chosen), () -> kept.note(chosen, wanted)));
+                    new Provenance(
+                            choice.history(workplace, chosen),
+                            choice.descent(workplace, chosen),
+                            () -> kept.note(chosen, wanted)));
         });
     }
 
@@ -151,26 +127,17 @@ final class OneFetch {
         try {
             workplace = Workplace.create(request, url, meter.limits());
         } catch (IOException e) {
-            throw why(url, e);
+            throw Conversation.why(url, meter, progress, e);
         }
         try {
             return work.in(workplace);
         } catch (IOException | StackOverflowError | OutOfMemoryError e) {
             workplace.close();
-            throw why(url, e);
+            throw Conversation.why(url, meter, progress, e);
         } catch (RuntimeException | Error e) {
             workplace.close();
             throw e;
         }
-    }
-
-    /** What ended it first: what is thrown may only be a consequence. */
-    private Failure why(String url, Throwable thrown) {
-        if (progress.isCancelled()) {
-            return new EnvironmentFailure("cannot fetch `" + url + "`: interrupted", thrown);
-        }
-        FetchStopped stopped = meter.stopped();
-        return stopped == null ? new FetchFailures(url).of(thrown) : stopped.failure();
     }
 
     /** The ref as asked for; in a web URL it is what stands before the path. */

@@ -18,9 +18,11 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation with a remote: list its refs, choose one, receive that one commit without its history.
@@ -44,20 +46,52 @@ final class RefFetch {
     private final FetchMeter meter;
     private final FetchProgress progress;
     private final LimitedChecker checker;
+    private final Target target;
+    private boolean transferring;
+    private @Nullable ObjectId sent;
+
+    /**
+     * Where objects go.
+     *
+     * @param repository that receives them, and says to the other end what it has
+     * @param since commits whose history the other end need not send; if there are none, that of no commit is sent
+     */
+    record Target(Repository repository, Set<ObjectId> since) {}
 
     RefFetch(Workplace workplace, FetchMeter meter, FetchProgress progress, LimitedChecker checker) {
+        this(workplace, meter, progress, checker, new Target(workplace.repository(), Set.of()));
+    }
+
+    RefFetch(Workplace workplace, FetchMeter meter, FetchProgress progress, LimitedChecker checker, Target target) {
         this.workplace = workplace;
         this.meter = meter;
         this.progress = progress;
         this.checker = checker;
+        this.target = target;
     }
 
-    /** Asks {@code transport}; afterwards the staging repository holds the commit and all below it. */
+    /** Whether objects were asked for. */
+    boolean isTransferring() {
+        return transferring;
+    }
+
+    /** The commit that was asked for, once everything that the other end has to say of it is here; null before. */
+    @Nullable
+    ObjectId sent() {
+        return sent;
+    }
+
+    /** Asks {@code transport}; afterwards the target holds the commit and all below it, or the store did before. */
     ChosenCommit ask(Transport transport, Question question) throws IOException {
         transport.setTagOpt(TagOpt.NO_TAGS);
         transport.setCheckFetchedObjects(true);
         transport.setObjectChecker(checker);
-        transport.setDepth(1);
+        if (target.since().isEmpty()) {
+            transport.setDepth(1);
+        } else {
+            // it may have what it says to have only in part
+            transport.setFetchThin(false);
+        }
         transport.setTimeout(Math.toIntExact(meter.limits().patience().toSeconds()));
         try (FetchConnection connection = transport.openFetch(List.of(), Advertisements.prefixes(question.wanted()))) {
             Advertisement offered =
@@ -118,6 +152,7 @@ final class RefFetch {
         ObjectId wanted = ObjectId.fromString(selected.advertised().hex());
         if (!isKept(selected, wanted)) {
             transfer(connection, wanted, question);
+            sent = ObjectId.fromString(selected.commit().hex());
         }
         if (progress.isCancelled()) {
             throw new EnvironmentFailure("cannot fetch `" + question.url() + "`: interrupted");
@@ -126,7 +161,7 @@ final class RefFetch {
     }
 
     private ChosenCommit read(Selection.Selected selected, ObjectId wanted, Question question) throws IOException {
-        try (ObjectReader objects = workplace.repository().newObjectReader()) {
+        try (ObjectReader objects = target.repository().newObjectReader()) {
             CommitReader.Found found = new CommitReader(objects, meter.limits(), "`" + question.url() + "`")
                     .read(wanted, selected.refName());
             boolean peeled =
@@ -141,11 +176,12 @@ final class RefFetch {
     }
 
     private void transfer(FetchConnection connection, ObjectId wanted, Question question) throws IOException {
+        transferring = true;
         meter.beginObjects();
         Ref ref = new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, WANTED, wanted);
         boolean offered = connection.getRefs().stream().anyMatch(other -> wanted.equals(other.getObjectId()));
         try {
-            connection.fetch(new ProgressAdapter(progress, meter), List.of(ref), Set.of());
+            connection.fetch(new ProgressAdapter(progress, meter), List.of(ref), target.since());
         } catch (TransportException e) {
             // servers say it in many ways, some by hanging up
             if (offered || meter.stopped() != null || meter.objectBytes() > SHORT_ANSWER) {

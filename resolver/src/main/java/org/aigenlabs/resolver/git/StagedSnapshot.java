@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.Lineage;
 import org.aigenlabs.resolver.SignedRelease;
 import org.aigenlabs.resolver.SourceHistory;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.source.Snapshot;
+import org.aigenlabs.schema.value.GitId;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** A snapshot in its staging directory. */
@@ -33,8 +35,13 @@ final class StagedSnapshot implements FetchedSnapshot {
     }
 
     @Override
-    public SourceHistory history(SourceHistory.Need need, Predicate<String> releases) {
-        return provenance.history().of(need, releases);
+    public SourceHistory history(Predicate<String> releases) {
+        return provenance.history().of(releases);
+    }
+
+    @Override
+    public Lineage lineage(GitId before) {
+        return provenance.descent().from(ObjectId.fromString(before.hex()));
     }
 
     @Override

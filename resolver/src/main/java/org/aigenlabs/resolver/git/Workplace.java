@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.source.SourceId;
+import org.aigenlabs.schema.value.GitId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** The staging directory of one fetch with its repository, and what of the store belongs to the source. */
 final class Workplace implements AutoCloseable {
@@ -11,6 +14,7 @@ final class Workplace implements AutoCloseable {
     private final Path store;
     private final Path histories;
     private final String refPrefix;
+    private final @Nullable GitId installed;
     private final StagingRepository repository;
 
     private Workplace(Staging staging, FetchRequest request, String refPrefix, StagingRepository repository) {
@@ -18,6 +22,7 @@ final class Workplace implements AutoCloseable {
         this.store = request.store();
         this.histories = request.staging().resolveSibling("history");
         this.refPrefix = refPrefix;
+        this.installed = request.installed();
         this.repository = repository;
     }
 
@@ -54,6 +59,20 @@ final class Workplace implements AutoCloseable {
     /** Where histories are kept, which can be had again at any time. */
     Path histories() {
         return histories;
+    }
+
+    /** The commit from which an update goes on, if the store has it from this source; null if not. */
+    @Nullable
+    ObjectId installed() throws IOException {
+        return installed != null && has(ObjectId.fromString(installed.hex()))
+                ? ObjectId.fromString(installed.hex())
+                : null;
+    }
+
+    /** Whether the store has {@code commit} from this source. */
+    boolean has(ObjectId commit) throws IOException {
+        return repository.exactRef(refPrefix + commit.name()) != null
+                && repository.getObjectDatabase().has(commit);
     }
 
     Path store() {

@@ -44,11 +44,9 @@ final class IntroductionCheck {
     Chain show(FetchedSnapshot fetched, Introduction introduction, Pin accepted, Wish wish) {
         Snapshot snapshot = fetched.snapshot();
         String name = snapshot.manifest().name();
-        try (SourceHistory history = fetched.history(
-                SourceHistory.Need.AUTHORIZATIONS,
-                tag -> ReleaseChain.version(tag, name)
-                        .filter(version -> version.compareTo(snapshot.manifest().version()) <= 0)
-                        .isPresent())) {
+        try (SourceHistory history = fetched.history(tag -> ReleaseChain.version(tag, name)
+                .filter(version -> version.compareTo(snapshot.manifest().version()) <= 0)
+                .isPresent())) {
             Judge.Maker judges = KeyedJudge.maker(files.revoked(), now);
             ReleaseChain releases = new ReleaseChain(history, judges);
             Chain start = releases.introduction(introduction);

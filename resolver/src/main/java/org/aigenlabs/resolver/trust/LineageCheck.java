@@ -2,13 +2,11 @@ package org.aigenlabs.resolver.trust;
 
 import java.util.Optional;
 import org.aigenlabs.resolver.FetchedSnapshot;
-import org.aigenlabs.resolver.SourceHistory;
-import org.aigenlabs.resolver.trust.intro.Ancestry;
-import org.aigenlabs.resolver.trust.rule.Lineage;
+import org.aigenlabs.resolver.Lineage;
 import org.aigenlabs.resolver.trust.rule.Wish;
 import org.aigenlabs.schema.value.GitId;
 
-/** Whether what was fetched comes after what was accepted; of its history, only commits are fetched for it. */
+/** Whether what was fetched comes after what was accepted. */
 final class LineageCheck {
     private final FetchedSnapshot fetched;
 
@@ -22,15 +20,11 @@ final class LineageCheck {
         Optional<GitId> before = GitId.parse(installed.isEmpty() && asked.sameLine() ? pinned : installed)
                 .find();
         boolean asItLies = fetched.release().commits().isEmpty();
-        if (asItLies || before.isEmpty() || asked.wish() == Wish.NAMED) {
-            return Lineage.UNKNOWN;
+        // an install by name replaces nothing, so there is nothing to tell
+        boolean named = asked.wish() == Wish.NAMED && installed.isEmpty();
+        if (asItLies || before.isEmpty() || named) {
+            return Lineage.UNASKED;
         }
-        GitId now = fetched.snapshot().commit();
-        if (before.get().equals(now)) {
-            return Lineage.CONTINUES;
-        }
-        try (SourceHistory history = fetched.history(SourceHistory.Need.COMMITS, _ -> false)) {
-            return Ancestry.comesAfter(history, now, before.get()) ? Lineage.CONTINUES : Lineage.REWOUND;
-        }
+        return before.get().equals(fetched.snapshot().commit()) ? Lineage.CONTINUES : fetched.lineage(before.get());
     }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.resolver.Lineage;
 import org.aigenlabs.resolver.SignedRelease;
 import org.aigenlabs.resolver.trust.intro.Chain;
 import org.aigenlabs.resolver.trust.intro.Introduction;
 import org.aigenlabs.resolver.trust.pin.PinStore;
 import org.aigenlabs.resolver.trust.rule.Candidate;
-import org.aigenlabs.resolver.trust.rule.Lineage;
 import org.aigenlabs.resolver.trust.rule.Pin;
 import org.aigenlabs.resolver.trust.rule.Refusal;
 import org.aigenlabs.resolver.trust.rule.Standing;
@@ -29,6 +29,7 @@ import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.source.Source;
 import org.aigenlabs.schema.source.SourceTrust;
 import org.aigenlabs.schema.source.TrustLevel;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what was fetched against the user's keys and rules, and against what was accepted before. */
 public final class SourceGuard {
@@ -65,8 +66,10 @@ public final class SourceGuard {
      *
      * @param snapshot with what was found about its signatures
      * @param pin to be kept once it is installed
+     * @param blocked why it may be looked at, but not installed; null if it may
      */
-    public record Admitted(Snapshot snapshot, Pin pin) {}
+    public record Admitted(
+            Snapshot snapshot, Pin pin, @Nullable TrustFailure blocked) {}
 
     /**
      * Admits what was fetched.
@@ -74,6 +77,19 @@ public final class SourceGuard {
      * @throws TrustFailure if it may not be installed
      */
     public Admitted admit(FetchedSnapshot fetched, Asked asked) {
+        Admitted admitted = preview(fetched, asked);
+        if (admitted.blocked() != null) {
+            throw admitted.blocked();
+        }
+        return admitted;
+    }
+
+    /**
+     * Admits what was fetched to be shown: what only goes back is admitted, and told to be blocked.
+     *
+     * @throws TrustFailure if it should not even be shown
+     */
+    public Admitted preview(FetchedSnapshot fetched, Asked asked) {
         Snapshot snapshot = fetched.snapshot();
         Source source = snapshot.source();
         List<String> warnings = new ArrayList<>();
@@ -90,24 +106,34 @@ public final class SourceGuard {
                 snapshot.manifest().version(),
                 standing);
         Lineage lineage =
-                introduction.isPresent() ? Lineage.UNKNOWN : new LineageCheck(fetched).of(asked, before.commit());
+                introduction.isPresent() ? Lineage.UNASKED : new LineageCheck(fetched).of(asked, before.commit());
         TrustRules.Question question =
                 new TrustRules.Question(candidate, before, files.policy(), lineage, asked.wish());
+        String led = introduction.map(Introduction::toString).orElse("");
+        Snapshot shown = snapshot.withTrust(trust(standing, led));
+        for (String warning : warnings) {
+            shown = shown.withWarning(Problem.warning("trust.key-file", Place.of("trust"), warning, ""));
+        }
+        Optional<Problem> back = TrustRules.passedOver(question).map(passed -> goingBack(source, passed));
+        if (back.isPresent()) {
+            shown = shown.withWarning(back.get());
+        }
         return switch (TrustRules.decide(question)) {
-            case TrustRules.Decision.Refused(var refusal) -> throw refused(source, refusal);
-            case TrustRules.Decision.Accepted(Pin pin) -> {
-                String led = introduction.map(Introduction::toString).orElse("");
-                Snapshot shown = snapshot.withTrust(trust(standing, led));
-                for (String warning : warnings) {
-                    shown = shown.withWarning(Problem.warning("trust.key-file", Place.of("trust"), warning, ""));
+            case TrustRules.Decision.Refused(var refusal) -> {
+                TrustFailure failure = refused(source, refusal);
+                if (!refusal.isStepBack()) {
+                    throw failure;
                 }
-                for (Refusal passed : TrustRules.passedOver(question)) {
-                    shown = shown.withWarning(
-                            Problem.warning("trust.rewind", Place.of(source.url()), passed.words(), "this goes back"));
-                }
-                yield new Admitted(shown, asItLies ? Pin.NONE : pin.withIntroduction(led));
+                yield new Admitted(shown, Pin.NONE, failure);
             }
+            case TrustRules.Decision.Accepted(Pin pin) ->
+                new Admitted(shown, asItLies ? Pin.NONE : pin.withIntroduction(led), null);
         };
+    }
+
+    private static Problem goingBack(Source source, Refusal passed) {
+        String hint = passed instanceof Refusal.Untold ? "look at what changes before you take it" : "this goes back";
+        return Problem.warning("trust.rewind", Place.of(source.url()), passed.words(), hint);
     }
 
     private static TrustFailure refused(Source source, Refusal refusal) {

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.aigenlabs.resolver.FetchProgress;
 import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.Surroundings;
+import org.aigenlabs.resolver.Traffic;
 import org.aigenlabs.resolver.source.Credentials;
 import org.aigenlabs.resolver.source.SourceAddress;
 import org.aigenlabs.resolver.source.SourceAddress.Directory;
@@ -30,6 +32,8 @@ import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.tree.TreeFile;
+import org.aigenlabs.schema.value.GitId;
+import org.eclipse.jgit.lib.ObjectId;
 
 /** Someone who fetches: a root directory that is still empty, and requests with little to say. */
 final class Desk {
@@ -38,6 +42,7 @@ final class Desk {
     private final FetchProgress progress;
     private final Surroundings surroundings;
     private Reach reach = Reach.NETWORK;
+    private final AtomicLong received = new AtomicLong();
 
     Desk(Path directory) {
         this(directory, FetchLimits.DEFAULT);
@@ -98,10 +103,54 @@ final class Desk {
         return fetch(location, "", "");
     }
 
+    /** Fetches the tip for whom {@code installed} is installed. */
+    FetchedSnapshot update(Location location, ObjectId installed) {
+        FetchRequest request = new FetchRequest(
+                new SourceAddress(location, "", ref("")),
+                store(),
+                root.resolve("staging"),
+                false,
+                false,
+                new GitId(installed.name()));
+        return fetcher().fetch(request, counting());
+    }
+
+    /** Bytes that came in for {@link #update}. */
+    long received() {
+        return received.get();
+    }
+
+    private FetchProgress counting() {
+        return new FetchProgress() {
+            @Override
+            public void begin(String stage, long total) {
+                progress.begin(stage, total);
+            }
+
+            @Override
+            public void advance(long done) {
+                progress.advance(done);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+
+            @Override
+            public void moved(Traffic traffic) {
+                received.addAndGet(traffic.bytes());
+            }
+        };
+    }
+
+    private GitSnapshotFetcher fetcher() {
+        return new GitSnapshotFetcher(limits, surroundings, reach, new Retries(2, Duration.ZERO));
+    }
+
     FetchedSnapshot fetch(SourceAddress address, boolean worktree) {
         FetchRequest request = new FetchRequest(address, store(), root.resolve("staging"), worktree, false);
-        return new GitSnapshotFetcher(limits, surroundings, reach, new Retries(2, Duration.ZERO))
-                .fetch(request, progress);
+        return fetcher().fetch(request, progress);
     }
 
     /** Fetches what cannot be fetched, and looks that nothing is left behind. */

@@ -69,31 +69,10 @@ class HistoryFetchTest {
 
     @ParameterizedTest
     @EnumSource
-    void reachesTheFirstCommit(Way way) {
-        assertThat(chain(way, SourceHistory.Need.COMMITS)).hasSize(3).endsWith(first.name());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void reachesItFromAServerThatCanLeaveFilesOut(Way way) throws IOException {
-        allowFilter();
-        assertThat(chain(way, SourceHistory.Need.COMMITS)).hasSize(3).endsWith(first.name());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void takesUpWhatCameSince(Way way) {
-        chain(way, SourceHistory.Need.COMMITS);
-        last = author.commit(files("four"));
-        assertThat(chain(way, SourceHistory.Need.COMMITS)).hasSize(4).endsWith(first.name());
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void readsWhomEachCommitAuthorises(Way way) throws IOException {
         allowFilter();
         try (FetchedSnapshot fetched = desk.fetch(location(way));
-                SourceHistory history = fetched.history(SourceHistory.Need.AUTHORIZATIONS, "v1.0.0"::equals)) {
+                SourceHistory history = fetched.history("v1.0.0"::equals)) {
             GitId keys = history.authorizations(new GitId(first.name())).orElseThrow();
             assertThat(history.read(keys)).asString().isEqualTo(KEYS);
             assertThat(history.tags()).extracting(HistoryTag::refName).containsExactly("refs/tags/v1.0.0");
@@ -103,7 +82,7 @@ class HistoryFetchTest {
 
     @Test
     void beginsAnewWhenTheCacheIsDamaged() throws IOException {
-        chain(Way.FILE, SourceHistory.Need.COMMITS);
+        chain(Way.FILE);
         try (Stream<Path> packs = Files.walk(directory.resolve("root/history"))) {
             for (Path pack :
                     packs.filter(file -> file.toString().endsWith(".pack")).toList()) {
@@ -111,7 +90,7 @@ class HistoryFetchTest {
             }
         }
         last = author.commit(files("four"));
-        assertThat(chain(Way.FILE, SourceHistory.Need.COMMITS)).hasSize(4);
+        assertThat(chain(Way.FILE)).hasSize(4);
     }
 
     private static Map<String, String> files(String text) {
@@ -124,10 +103,10 @@ class HistoryFetchTest {
     }
 
     /** The ids of the commits, the last first. */
-    private List<String> chain(Way way, SourceHistory.Need need) {
+    private List<String> chain(Way way) {
         List<String> chain = new ArrayList<>();
         try (FetchedSnapshot fetched = desk.fetch(location(way));
-                SourceHistory history = fetched.history(need, _ -> false)) {
+                SourceHistory history = fetched.history(_ -> false)) {
             List<GitId> open = new ArrayList<>(List.of(new GitId(last.name())));
             while (!open.isEmpty()) {
                 var commit = history.find(open.removeLast()).orElseThrow();

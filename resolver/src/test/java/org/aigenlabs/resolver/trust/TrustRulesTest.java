@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.aigenlabs.resolver.Lineage;
 import org.aigenlabs.resolver.trust.rule.Candidate;
-import org.aigenlabs.resolver.trust.rule.Lineage;
 import org.aigenlabs.resolver.trust.rule.Pin;
 import org.aigenlabs.resolver.trust.rule.Refusal;
 import org.aigenlabs.resolver.trust.rule.Standing;
@@ -68,7 +68,7 @@ class TrustRulesTest {
         Pin pin = accepted(candidate("1.10.0", UNSIGNED), Pin.NONE);
         assertThat(refusal(candidate("1.9.0", UNSIGNED), pin)).isEqualTo(new Refusal.LowerVersion("1.10.0", "1.9.0"));
         TrustRules.Decision named = TrustRules.decide(new TrustRules.Question(
-                candidate("1.9.0", UNSIGNED), pin, TrustPolicy.NONE, Lineage.UNKNOWN, Wish.NAMED));
+                candidate("1.9.0", UNSIGNED), pin, TrustPolicy.NONE, Lineage.UNASKED, Wish.NAMED));
         assertThat(named)
                 .isInstanceOfSatisfying(
                         TrustRules.Decision.Accepted.class,
@@ -84,11 +84,38 @@ class TrustRulesTest {
     }
 
     @Test
+    void tellsOfAStepBackThatTheUserNamed() {
+        Pin pin = accepted(candidate("1.0.0", UNSIGNED), Pin.NONE);
+        TrustRules.Question named = new TrustRules.Question(
+                candidate("1.1.0", UNSIGNED), pin, TrustPolicy.NONE, Lineage.REWOUND, Wish.NAMED);
+        assertThat(TrustRules.decide(named)).isInstanceOf(TrustRules.Decision.Accepted.class);
+        assertThat(TrustRules.passedOver(named)).contains(new Refusal.Rewound(ONE.hex(), ONE.hex()));
+    }
+
+    @Test
+    void acceptsWhatNobodyCanTellFromThoseWhoNeverSigned() {
+        Pin pin = accepted(candidate("1.0.0", UNSIGNED), Pin.NONE);
+        TrustRules.Question untold = new TrustRules.Question(
+                candidate("1.1.0", UNSIGNED), pin, TrustPolicy.NONE, Lineage.UNKNOWN, Wish.FORWARD);
+        assertThat(TrustRules.decide(untold)).isInstanceOf(TrustRules.Decision.Accepted.class);
+        assertThat(TrustRules.passedOver(untold)).contains(new Refusal.Untold(ONE.hex(), ONE.hex()));
+    }
+
+    @Test
+    void refusesWhatNobodyCanTellFromThoseWhoSigned() {
+        Verdict good = new Verdict.Good(ANN);
+        Pin pin = accepted(candidate("1.0.0", good), Pin.NONE);
+        TrustRules.Decision decision = TrustRules.decide(new TrustRules.Question(
+                candidate("1.1.0", good), pin, TrustPolicy.NONE, Lineage.UNKNOWN, Wish.FORWARD));
+        assertThat(decision).isEqualTo(new TrustRules.Decision.Refused(new Refusal.Untold(ONE.hex(), ONE.hex())));
+    }
+
+    @Test
     void refusesATagThatMovedEvenIfTheUserNamedIt() {
         Pin pin = accepted(candidate("1.0.0", UNSIGNED), Pin.NONE);
         Candidate moved = new Candidate("x.invalid/a", "refs/tags/v1", TWO, TWO, version("1.0.0"), standing(UNSIGNED));
         assertThat(TrustRules.decide(
-                        new TrustRules.Question(moved, pin, TrustPolicy.NONE, Lineage.UNKNOWN, Wish.NAMED)))
+                        new TrustRules.Question(moved, pin, TrustPolicy.NONE, Lineage.UNASKED, Wish.NAMED)))
                 .isEqualTo(new TrustRules.Decision.Refused(new Refusal.MovedTag("v1", ONE.hex(), TWO.hex())));
     }
 
@@ -180,7 +207,7 @@ class TrustRulesTest {
 
     private static TrustRules.Decision decide(Candidate candidate, Pin pin) {
         return TrustRules.decide(
-                new TrustRules.Question(candidate, pin, TrustPolicy.NONE, Lineage.UNKNOWN, Wish.FORWARD));
+                new TrustRules.Question(candidate, pin, TrustPolicy.NONE, Lineage.UNASKED, Wish.FORWARD));
     }
 
     private static Pin accepted(Candidate candidate, Pin pin) {
@@ -193,7 +220,7 @@ class TrustRulesTest {
 
     private static Refusal refusal(Candidate candidate, TrustPolicy policy) {
         return ((TrustRules.Decision.Refused) TrustRules.decide(
-                        new TrustRules.Question(candidate, Pin.NONE, policy, Lineage.UNKNOWN, Wish.FORWARD)))
+                        new TrustRules.Question(candidate, Pin.NONE, policy, Lineage.UNASKED, Wish.FORWARD)))
                 .refusal();
     }
 }

@@ -24,6 +24,9 @@ public sealed interface Refusal {
     /** It does not continue the history that was accepted. */
     record Rewound(String before, String now) implements Refusal {}
 
+    /** Nobody can tell whether it continues the history that was accepted. */
+    record Untold(String before, String now) implements Refusal {}
+
     /**
      * It does not lead back to the introduction.
      *
@@ -61,6 +64,9 @@ public sealed interface Refusal {
             case Rewound(String before, String now) ->
                 "its commit `" + now + "` does not come after `" + before
                         + "`, which was accepted before: its history was rewritten, or this is an older commit";
+            case Untold(String before, String now) ->
+                "whether its commit `" + now + "` comes after `" + before
+                        + "`, which was accepted before, cannot be told: the history in between cannot be had";
             case NotIntroduced(String why) -> why;
             case OtherHost(PolicyRule rule, String host) ->
                 "it is of `" + host + "`, expected a host that the rule for `" + rule.match() + "` allows";
@@ -77,6 +83,23 @@ public sealed interface Refusal {
         };
     }
 
+    /** Whether it is only that this goes back, or may: what a user can wish for. */
+    default boolean isStepBack() {
+        return switch (this) {
+            case LowerVersion _, Rewound _, Untold _ -> true;
+            case NotGood _,
+                    Weaker _,
+                    OtherKey _,
+                    MovedTag _,
+                    NotIntroduced _,
+                    OtherHost _,
+                    BelowPolicy _,
+                    NotASigner _,
+                    TooOld _,
+                    UnreadablePolicy _ -> false;
+        };
+    }
+
     /** What to do next. */
     default List<String> hints(String source) {
         return switch (this) {
@@ -89,6 +112,10 @@ public sealed interface Refusal {
                 List.of("ask the author why a published release changed; name a newer one");
             case LowerVersion(String _, String _), Rewound(String _, String _) ->
                 List.of("name the tag or commit that you want, if you want to go back");
+            case Untold(String _, String _) ->
+                List.of(
+                        "if it was fetched with `--offline`, leave that away",
+                        "name the tag or commit that you want, if you are sure of it");
             case NotIntroduced(String _) ->
                 List.of(
                         "ask the author by another way; someone else may have the account",

@@ -1,9 +1,9 @@
 package org.aigenlabs.resolver.trust.rule;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.aigenlabs.resolver.Lineage;
 import org.aigenlabs.resolver.trust.verdict.Patterns;
 import org.aigenlabs.schema.source.TrustLevel;
 import org.aigenlabs.schema.value.Parsed;
@@ -103,15 +103,21 @@ public final class TrustRules {
                 : Optional.empty();
     }
 
-    /** What {@code --allow-rewind} passes over: to be told. */
-    public static List<Refusal> passedOver(Question question) {
-        return question.wish() == Wish.REWIND ? back(question).stream().toList() : List.of();
+    /** What is accepted although it may be a step back: to be told. */
+    public static Optional<Refusal> passedOver(Question question) {
+        return switch (question.wish()) {
+            case FORWARD, REWIND -> back(question);
+            case NAMED -> question.lineage() == Lineage.REWOUND ? back(question) : Optional.empty();
+        };
     }
 
     private static Optional<Refusal> goingBack(Question question) {
+        boolean signed = question.pin().level().compareTo(TrustLevel.PINNED) >= 0;
         return switch (question.wish()) {
             case NAMED, REWIND -> Optional.empty();
-            case FORWARD -> back(question);
+            // that nobody can tell is no reason to leave a user without updates, unless they come from somebody who
+            // signs
+            case FORWARD -> back(question).filter(refusal -> signed || !(refusal instanceof Refusal.Untold));
         };
     }
 
@@ -123,7 +129,9 @@ public final class TrustRules {
                     new Refusal.LowerVersion(pin.version(), candidate.version().text()));
         }
         return switch (question.lineage()) {
-            case CONTINUES, UNKNOWN -> Optional.empty();
+            case CONTINUES, UNASKED -> Optional.empty();
+            case UNKNOWN ->
+                Optional.of(new Refusal.Untold(pin.commit(), candidate.commit().hex()));
             case REWOUND ->
                 Optional.of(new Refusal.Rewound(pin.commit(), candidate.commit().hex()));
         };

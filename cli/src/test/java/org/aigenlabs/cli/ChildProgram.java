@@ -15,8 +15,13 @@ record ChildProgram(UserHome home, Path log) {
 
     /** Starts it, both outputs to the log; {@code environment} comes on top of a nearly empty one. */
     Process start(Map<String, String> environment, List<String> options, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        return start(List.of(), environment, options, arguments);
+    }
+
+    /** Starts it behind {@code prefix}, a program that starts others. */
+    Process start(List<String> prefix, Map<String, String> environment, List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

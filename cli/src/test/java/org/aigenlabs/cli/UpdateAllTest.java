@@ -2,6 +2,8 @@ package org.aigenlabs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aigenlabs.fixtures.assertion.CliResult;
 import org.aigenlabs.fixtures.git.GitScenario;
@@ -81,5 +83,37 @@ class UpdateAllTest {
         assertThat(InstalledFiles.items(json, "profiles")
                         .map(each -> each.findText("state").orElseThrow()))
                 .containsExactly("updated", "failed", "updated");
+    }
+
+    @Test
+    void tellsAConflictAFailureAndAnUpdateEachAndEndsWithTheGravest() throws IOException {
+        Files.writeString(scene.home.profile("bot").resolve("SOUL.md"), "Mine.\n");
+        new Directories(new RealDisk()).deleteTree(other.path());
+
+        CliResult result = scene.home.run("profile", "update", "--all", "--yes");
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.out()).contains("Updated bot").contains("Updated twin");
+        assertThat(result.err())
+                .contains("1 file in conflict")
+                .contains("aigenlabs profile resolve bot")
+                .contains("other.git");
+        assertThat(scene.home.profile("bot").resolve("SOUL.md")).hasContent("Mine.\n");
+        assertThat(scene.home.profile("twin").resolve("SOUL.md")).hasContent("New.\n");
+        assertThat(scene.home.profile("other").resolve("SOUL.md")).hasContent("Other.\n");
+    }
+
+    @Test
+    void letsAnUpdateThatAsksForMoreWaitAndDoesTheOthers() {
+        other.commit("second")
+                .file("config.yaml", "command_allowlist:\n  - rm\n")
+                .done();
+
+        CliResult result = scene.home.run("profile", "update", "--all", "--yes");
+
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err()).contains("cannot update `other`: it could do more than before");
+        assertThat(scene.home.profile("bot").resolve("SOUL.md")).hasContent("New.\n");
+        assertThat(scene.home.profile("other").resolve("config.yaml")).doesNotExist();
     }
 }

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a source how a commit relates to an older one, where that did not come with the commit: for the commits in between,
- * without their files if the server can leave those out. What it sends goes away with the staging directory.
+ * first what is cheap, in the end for all that the limits of a fetch allow. What it sends goes away with the staging directory.
  */
 final class LineageFetch {
     private static final String WANTED = "refs/aigenlabs/wanted";
     private static final String COMMITS_ONLY = "tree:0";
+
+    /** Many times what authors change between two releases; beyond it, the files in between are not worth it. */
+    private static final long MOST_BYTES = 8L << 20;
+
+    private static final int MOST_OBJECTS = 50_000;
 
     private final Workplace workplace;
     private final Conversation conversation;
@@ -33,7 +38,7 @@ final class LineageFetch {
         this.workplace = workplace;
         this.conversation = conversation;
         this.now = now;
-        this.limits = conversation.meter().limits().atMost(SinceFetch.MOST_BYTES, SinceFetch.MOST_OBJECTS);
+        this.limits = conversation.meter().limits();
     }
 
     /**
@@ -44,12 +49,12 @@ final class LineageFetch {
     Lineage of(ObjectId before, boolean triedWithFiles) {
         try {
             @Nullable ObjectId since = workplace.has(before) ? before : null;
-            FilterSpec commits = FilterSpec.fromFilterLine(COMMITS_ONLY);
-            List<FilterSpec> filters =
-                    since == null ? List.of(commits, FilterSpec.NO_FILTER) : List.of(FilterSpec.NO_FILTER, commits);
-            for (FilterSpec filter : filters) {
-                boolean again = triedWithFiles && filter.isNoOp();
-                Lineage told = again ? Lineage.UNKNOWN : ask(before, since, filter);
+            Question little = new Question(before, since, FilterSpec.NO_FILTER, littleOf(limits));
+            Question commits = new Question(before, since, FilterSpec.fromFilterLine(COMMITS_ONLY), limits);
+            Question all = new Question(before, since, FilterSpec.NO_FILTER, limits);
+            boolean cheap = since != null && !triedWithFiles;
+            for (Question question : cheap ? List.of(little, commits, all) : List.of(commits, all)) {
+                Lineage told = ask(question);
                 if (told != Lineage.UNKNOWN) {
                     return told;
                 }
@@ -60,19 +65,35 @@ final class LineageFetch {
         }
     }
 
+    /** What a conversation that is only an attempt may take of {@code limits}. */
+    static FetchLimits littleOf(FetchLimits limits) {
+        return limits.atMost(MOST_BYTES, MOST_OBJECTS);
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param since a commit that it is said is here with all that came before it; null if none is
+     */
+    private record Question(ObjectId before, @Nullable ObjectId since, FilterSpec filter, FetchLimits limits) {
+        Set<ObjectId> haves() {
+            return since == null ? Set.of() : Set.of(since);
+        }
+    }
+
     @SuppressWarnings("UnusedException") // then it is not known
-    private Lineage ask(ObjectId before, @Nullable ObjectId since, FilterSpec filter) throws IOException {
+    private Lineage ask(Question question) throws IOException {
         String name = "lineage-" + tries++;
-        Conversation within = conversation.within(limits);
+        Conversation within = conversation.within(question.limits());
         try (SinceRepository repository =
-                SinceRepository.create(workplace.directory(name + ".git"), workplace.store(), since, limits)) {
+                SinceRepository.create(workplace.directory(name + ".git"), workplace.store(), question.since(), question.limits())) {
             within.hold(repository, workplace.directory(name + "-view.git"), transport -> {
-                receive(transport, within, since == null ? Set.of() : Set.of(since), filter);
+                receive(transport, within, question);
                 return repository;
             });
             try (ObjectReader objects = repository.newObjectReader()) {
                 Set<ObjectId> cut = repository.cutThere();
-                return new CommitWalk(objects, commit -> since == null || cut.contains(commit)).lineage(now, before);
+                return new CommitWalk(objects, commit -> question.since() == null || cut.contains(commit)).lineage(now, question.before());
             }
         } catch (IOException | Failure e) {
             if (conversation.progress().isCancelled()) {
@@ -82,19 +103,18 @@ final class LineageFetch {
         }
     }
 
-    private void receive(Transport transport, Conversation within, Set<ObjectId> since, FilterSpec filter)
-            throws IOException {
+    private void receive(Transport transport, Conversation within, Question question) throws IOException {
         transport.setTagOpt(TagOpt.NO_TAGS);
         transport.setCheckFetchedObjects(true);
         transport.setObjectChecker(new LimitedChecker());
-        transport.setFilterSpec(filter);
+        transport.setFilterSpec(question.filter());
         transport.setFetchThin(false);
         transport.setTimeout(Math.toIntExact(limits.patience().toSeconds()));
         // most servers give out only what one of their refs leads to, and some want it to be listed
         try (FetchConnection connection = transport.openFetch(List.of(), Advertisements.everyNamed())) {
             within.meter().beginObjects();
             Ref wanted = new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, WANTED, now);
-            connection.fetch(new ProgressAdapter(within.progress(), within.meter()), List.of(wanted), since);
+            connection.fetch(new ProgressAdapter(within.progress(), within.meter()), List.of(wanted), question.haves());
         }
     }
 }

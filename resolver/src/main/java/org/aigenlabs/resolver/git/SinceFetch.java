@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * after it. An attempt: if that is much, or not all of it is as it should be, the commit alone is fetched.
  */
 final class SinceFetch {
-    /** Many times what authors change between two releases; beyond it, the files in between are not worth it. */
-    static final long MOST_BYTES = 8L << 20;
-
-    static final int MOST_OBJECTS = 50_000;
-
     private final Workplace workplace;
     private final ObjectId since;
     private final Conversation conversation;
@@ -32,7 +27,7 @@ final class SinceFetch {
     SinceFetch(Workplace workplace, ObjectId since, Conversation conversation) {
         this.workplace = workplace;
         this.since = since;
-        this.limits = conversation.meter().limits().atMost(MOST_BYTES, MOST_OBJECTS);
+        this.limits = LineageFetch.littleOf(conversation.meter().limits());
         this.conversation = conversation.within(limits);
     }
 

@@ -145,11 +145,21 @@ class LineageTest {
     }
 
     @Test
-    void fetchesTheCommitAloneWhereTooMuchCameSince() {
+    void fetchesTheCommitAloneWhereMoreCameSinceThanIsFetched() {
+        FetchLimits limits = FetchLimits.DEFAULT;
+        desk = new Desk(directory, limits.withBytes(limits.advertisementBytes(), 10L * LARGE));
         keep(Way.GIT);
         much();
 
         assertThat(lineage(Way.GIT)).isEqualTo(Lineage.UNKNOWN);
+    }
+
+    @Test
+    void fetchesAllThatCameSinceIfItHasTo() {
+        keep(Way.GIT);
+        much();
+
+        assertThat(lineage(Way.GIT)).isEqualTo(Lineage.CONTINUES);
     }
 
     @Test
@@ -158,8 +168,11 @@ class LineageTest {
                 directory.resolve("r.git/config"), "\n[uploadpack]\n\tallowfilter = true\n", StandardOpenOption.APPEND);
         keep(Way.GIT);
         much();
+        long received = desk.received();
 
         assertThat(lineage(Way.GIT)).isEqualTo(Lineage.CONTINUES);
+
+        assertThat(desk.received() - received).isLessThan(35L * LARGE);
     }
 
     /** More than is fetched of what lies between. */

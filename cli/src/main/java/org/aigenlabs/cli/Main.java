@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.aigenlabs.cli.world.Interrupt;
@@ -60,7 +61,28 @@ public final class Main {
                         .toAbsolutePath(),
                 Path.of(System.getProperty(PROGRAM, "aigenlabs")),
                 streams,
-                Clock.system(ZoneId.systemDefault()),
+                new LocalClock(),
                 UUID::randomUUID);
+    }
+
+    /** The clock of the machine. Its zone is looked up when it is asked for: that reads a table of all there are. */
+    @RealWorld
+    private static final class LocalClock extends Clock {
+        private final Clock time = Clock.systemUTC();
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.systemDefault();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return time.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return time.instant();
+        }
     }
 }

@@ -29,6 +29,11 @@ abstract class CodedCommand implements RunnableCommand {
         return spec;
     }
 
+    /** The command as typed, for those who have to wait for it. */
+    final String words() {
+        return spec.qualifiedName();
+    }
+
     final CommandContext context() {
         return context;
     }

@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.command;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,6 +29,41 @@ interface CodedOptions {
         return OptionSpec.builder(names)
                 .type(String.class)
                 .initialValue("")
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** An option with values, after one name or several; none if it is not given. */
+    static OptionSpec texts(String label, String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1..*")
+                .initialValue(List.of())
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** An option with a word for one of the values that {@code standard} is of. */
+    static <E extends Enum<E>> OptionSpec choice(String label, E standard, String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(standard.getDeclaringClass())
+                .initialValue(standard)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** All arguments; none if there are none. */
+    static PositionalParamSpec arguments(String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .initialValue(List.of())
                 .paramLabel(label)
                 .description(description)
                 .build();

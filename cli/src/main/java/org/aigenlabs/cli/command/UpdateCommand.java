@@ -25,126 +25,96 @@ import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code profile update}: what the author changed, together with what the user changed. */
-@Command(
-        name = "update",
-        header = "Update profiles from their sources, and keep what you changed in them.",
-        description = {
-            "",
-            "Shows what would be taken, merged, kept and removed, asks, and does exactly that. Follows what was asked"
-                    + " for at the install: a range its highest version, a branch its tip; a tag or commit stays.",
-            ""
-        },
-        synopsisHeading = "Usage: ",
-        parameterListHeading = "%nParameters:%n",
-        optionListHeading = "%nOptions:%n",
-        footer = {
-            "",
-            "Examples:",
-            "  aigenlabs profile update research-bot",
-            "  aigenlabs profile update research-bot --dry-run --diff",
-            "  aigenlabs profile update --all --yes",
-            "  aigenlabs profile update research-bot --ref v2.0.0"
-        })
-final class UpdateCommand extends LocalCommand {
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Profiles; default: the current one.")
-    private List<String> names = List.of();
-
-    @Option(names = "--all", description = "All profiles with a distribution in them.")
-    private boolean all;
-
-    @Option(names = "--ref", paramLabel = "REF", description = "Follow this tag, branch, commit or range from now on.")
-    private String ref = "";
-
-    @Option(names = "--only", paramLabel = "PATH", arity = "1..*", description = "Only these files and directories.")
-    private List<String> only = List.of();
-
-    @Option(
-            names = "--on-conflict",
-            paramLabel = "WHAT",
-            description =
-                    "Where you and the author changed the same place: ask (keep yours until you resolve it), mine,"
-                            + " theirs, fail; default: ask.")
-    private OnConflict onConflict = OnConflict.ASK;
-
-    @Option(names = "--abort", description = "Take back the update that left conflicts.")
-    private boolean abort;
-
-    @Option(names = "--dry-run", description = "Show the plan and stop.")
-    private boolean dryRun;
-
-    @Option(names = "--diff", description = "Show with the plan what changes in each file.")
-    private boolean diff;
-
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Update as shown, without asking; what it could not do before is not covered.")
-    private boolean yes;
-
-    @Option(names = "--accept-capabilities", description = "Accept also what it could not do before.")
-    private boolean capabilities;
-
-    @Option(names = "--accept-rename", description = "Accept that the author gave it another name.")
-    private boolean rename;
-
-    @Option(names = "--expect-plan", paramLabel = "DIGEST", description = "Accept exactly the plan of this digest.")
-    private String expectedPlan = "";
-
-    @Option(
-            names = "--worktree",
-            description =
-                    "Take a local directory as it lies, not what is committed; for this update alone, the next one asks"
-                            + " for what is committed again.")
-    private boolean worktree;
-
-    @Option(names = "--offline", description = "Ask no server: take what was fetched before.")
-    private boolean offline;
-
-    @Option(names = "--pre", description = "Let a range pick pre-releases.")
-    private boolean preReleases;
-
-    @Option(
-            names = "--allow-rewind",
-            description = "Go back where the source went back, after you were asked on a terminal.")
-    private boolean allowRewind;
+final class UpdateCommand extends CodedCommand {
+    private final PositionalParamSpec names = CodedOptions.arguments("NAME", "Profiles; default: the current one.");
+    private final OptionSpec all = CodedOptions.flag("All profiles with a distribution in them.", "--all");
+    private final OptionSpec ref =
+            CodedOptions.text("REF", "Follow this tag, branch, commit or range from now on.", "--ref");
+    private final OptionSpec only = CodedOptions.texts("PATH", "Only these files and directories.", "--only");
+    private final OptionSpec onConflict = CodedOptions.choice(
+            "WHAT",
+            OnConflict.ASK,
+            "Where you and the author changed the same place: ask (keep yours until you resolve it), mine, theirs, fail;"
+                    + " default: ask.",
+            "--on-conflict");
+    private final OptionSpec abort = CodedOptions.flag("Take back the update that left conflicts.", "--abort");
+    private final OptionSpec dryRun = CodedOptions.flag("Show the plan and stop.", "--dry-run");
+    private final OptionSpec diff = CodedOptions.flag("Show with the plan what changes in each file.", "--diff");
+    private final OptionSpec yes = CodedOptions.flag(
+            "Update as shown, without asking; what it could not do before is not covered.", "-y", "--yes");
+    private final OptionSpec capabilities =
+            CodedOptions.flag("Accept also what it could not do before.", "--accept-capabilities");
+    private final OptionSpec rename =
+            CodedOptions.flag("Accept that the author gave it another name.", "--accept-rename");
+    private final OptionSpec expectedPlan =
+            CodedOptions.text("DIGEST", "Accept exactly the plan of this digest.", "--expect-plan");
+    private final OptionSpec worktree = CodedOptions.flag(
+            "Take a local directory as it lies, not what is committed; for this update alone, the next one asks for what"
+                    + " is committed again.",
+            "--worktree");
+    private final OptionSpec offline = CodedOptions.flag("Ask no server: take what was fetched before.", "--offline");
+    private final OptionSpec preReleases = CodedOptions.flag("Let a range pick pre-releases.", "--pre");
+    private final OptionSpec allowRewind = CodedOptions.flag(
+            "Go back where the source went back, after you were asked on a terminal.", "--allow-rewind");
 
     private final List<UpdateItem> items = new ArrayList<>();
     private boolean alone;
 
     UpdateCommand(CommandContext context) {
-        super(context);
+        super(context, "update", "Update profiles from their sources, and keep what you changed in them.");
+        spec().usageMessage()
+                .description(
+                        "",
+                        "Shows what would be taken, merged, kept and removed, asks, and does exactly that. Follows what was"
+                                + " asked for at the install: a range its highest version, a branch its tip; a tag or"
+                                + " commit stays.",
+                        "")
+                .parameterListHeading("%nParameters:%n")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  aigenlabs profile update research-bot",
+                        "  aigenlabs profile update research-bot --dry-run --diff",
+                        "  aigenlabs profile update --all --yes",
+                        "  aigenlabs profile update research-bot --ref v2.0.0");
+        spec().addPositional(names);
+        List.of(all, ref, only, onConflict, abort, dryRun, diff, yes, capabilities, rename, expectedPlan)
+                .forEach(spec()::addOption);
+        List.of(worktree, offline, preReleases, allowRewind).forEach(spec()::addOption);
     }
 
     @Override
     public ExitCode run() {
-        return abort ? takeBack() : update();
+        List<String> profiles = names.getValue();
+        return CodedOptions.isSet(abort) ? takeBack(profiles) : update(profiles);
     }
 
-    private ExitCode takeBack() {
-        if (all || names.size() > 1) {
+    private ExitCode takeBack(List<String> profiles) {
+        if (CodedOptions.isSet(all) || profiles.size() > 1) {
             throw new UsageFailure(
                     "cannot take back more than one update at once: expected the name of one profile",
                     "`aigenlabs profile update NAME --abort`");
         }
         ConflictOperation conflicts = context().wiring().conflicts(context().profile(), words());
-        ProfileName name = conflicts.profile(names.isEmpty() ? "" : names.getFirst());
+        ProfileName name = conflicts.profile(profiles.isEmpty() ? "" : profiles.getFirst());
         done(ResolveView.aborted(conflicts.abort(name)));
         return ExitCode.DONE;
     }
 
-    private ExitCode update() {
-        UpdateOperation operation =
-                context().wiring().update(output().talk(), context().profile(), words(), offline);
-        if (!dryRun) {
+    private ExitCode update(List<String> profiles) {
+        UpdateOperation operation = context()
+                .wiring()
+                .update(output().talk(), context().profile(), words(), CodedOptions.isSet(offline));
+        if (!CodedOptions.isSet(dryRun)) {
             context().wiring().tell(operation.settle());
         }
-        List<ProfileName> targets = targets(operation);
-        alone = targets.size() == 1 && !all;
-        UpdateWish wish = new UpdateWish(ref, preReleases, worktree, allowRewind, onConflict, dryRun, paths());
+        List<ProfileName> targets = targets(operation, profiles);
+        alone = targets.size() == 1 && !CodedOptions.isSet(all);
+        UpdateWish wish = wish();
         List<Standing> standings = operation.look(targets, wish);
         Map<ProfileName, Preparation> prepared = prepare(operation, standings, wish);
         try {
@@ -158,17 +128,30 @@ final class UpdateCommand extends LocalCommand {
         return items.stream().map(UpdateCommand::code).max(ExitCode::compareTo).orElse(ExitCode.DONE);
     }
 
-    private List<ProfileName> targets(UpdateOperation operation) {
-        if (all && !names.isEmpty()) {
+    private UpdateWish wish() {
+        return new UpdateWish(
+                ref.getValue(),
+                CodedOptions.isSet(preReleases),
+                CodedOptions.isSet(worktree),
+                CodedOptions.isSet(allowRewind),
+                onConflict.getValue(),
+                CodedOptions.isSet(dryRun),
+                paths(only.getValue()));
+    }
+
+    private List<ProfileName> targets(UpdateOperation operation, List<String> profiles) {
+        if (CodedOptions.isSet(all) && !profiles.isEmpty()) {
             throw new UsageFailure(
                     "cannot update: both `--all` and names are given, expected one of them",
                     "leave the names away, or `--all`");
         }
-        return all ? operation.targets().all() : operation.targets().named(names);
+        return CodedOptions.isSet(all)
+                ? operation.targets().all()
+                : operation.targets().named(profiles);
     }
 
-    private List<TreePath> paths() {
-        return only.stream()
+    private static List<TreePath> paths(List<String> texts) {
+        return texts.stream()
                 .map(text -> TreePath.parse(text)
                         .orThrow(bad -> new UsageFailure("cannot update only `" + text
                                 + "`: it is no path in a profile, expected " + bad.expected())))
@@ -222,24 +205,29 @@ final class UpdateCommand extends LocalCommand {
                     new Standing.Current(update.plan().profile(), update.plan().before(), "", 0)));
             return;
         }
-        UpdateItem.Planned planned = new UpdateItem.Planned(update, diff);
-        if (dryRun) {
+        UpdateItem.Planned planned = new UpdateItem.Planned(update, CodedOptions.isSet(diff));
+        if (CodedOptions.isSet(dryRun)) {
             show(planned);
             if (!output().json()) {
                 update.blocked().ifPresent(failure -> new FailureText(context().world()).print(failure, false));
             }
             return;
         }
-        if (!output().json() && !(output().quiet() && yes)) {
+        if (!output().json() && !(output().quiet() && CodedOptions.isSet(yes))) {
             print(new UpdateView(planned));
         }
-        if (allowRewind) {
+        if (CodedOptions.isSet(allowRewind)) {
             RewindConsent.demand(update.plan().profile(), context().wiring().prompt(), output().json());
         }
-        if (onConflict == OnConflict.FAIL) {
+        if (onConflict.<OnConflict>getValue() == OnConflict.FAIL) {
             refuseConflicts(update);
         }
-        new UpdateConsent(yes, capabilities, rename, expectedPlan, !output().json())
+        new UpdateConsent(
+                        CodedOptions.isSet(yes),
+                        CodedOptions.isSet(capabilities),
+                        CodedOptions.isSet(rename),
+                        expectedPlan.getValue(),
+                        !output().json())
                 .demand(update.plan(), context().wiring().prompt());
         context().wiring().note().plan(update.plan().digest());
         show(new UpdateItem.Done(update, update.apply()));
@@ -257,7 +245,7 @@ final class UpdateCommand extends LocalCommand {
 
     private void show(UpdateItem item) {
         items.add(item);
-        if (!output().json() && (dryRun || !output().quiet())) {
+        if (!output().json() && (CodedOptions.isSet(dryRun) || !output().quiet())) {
             print(new UpdateView(item));
         }
     }

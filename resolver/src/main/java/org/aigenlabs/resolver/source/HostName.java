@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param text such as {@code example.com}, {@code 127.0.0.1}, {@code [::1]}
  */
 record HostName(String text) {
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final int LONGEST = 253;
     private static final Pattern LABELS =
             Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
@@ -51,6 +52,9 @@ record HostName(String text) {
 
     /** Empty where the name cannot be written in ASCII. */
     private static String toAscii(String name) {
+        if (name.chars().allMatch(each -> each < FIRST_BEYOND_ASCII)) {
+            return name;
+        }
         try {
             return IDN.toASCII(name).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {

@@ -59,6 +59,11 @@ record_one() {
       -XX:SharedArchiveFile="$run_lib/$run_name.aot" -cp "$run_path"
 }
 
+# edit_heading FILE
+edit_heading() {
+  awk '!done && /^# / { sub(/^# /, "# My "); done = 1 } 1' "$1" >"$run_work/edited" && cp "$run_work/edited" "$1"
+}
+
 # train ROUND FLAG: the commands of this cache; those for looking look at what those for working made
 # shellcheck disable=SC2086
 train() {
@@ -67,6 +72,9 @@ train() {
   while read -r run_line; do
     run_number=$((run_number + 1))
     run_code=0
+    case $run_line in
+      "edit "*) edit_heading "$run_work/$1/home/${run_line#edit }" && continue ;;
+    esac
     env HOME="$run_work/$1" AIGENLABS_HOME="$run_work/$1/home" "$run_java" -Dorg.sqlite.lib.path="$run_lib" $jvm_flags $2.$run_number -cp "$run_path" \
       org.aigenlabs.cli.Main $(printf '%s' "$run_line" | sed -e "s|URL|$(cat "$run_work/server/url")|" -e "s|DIR|$run_work/server|" \
         -e "s|OUT|$run_work/$1|") >/dev/null </dev/null || run_code=$?

@@ -42,7 +42,7 @@ final class TrainingServer {
     private static final String NEXT = "next";
     /** A line that is good in the middle of prose as in YAML. */
     private static final String CHANGE = "\n# one line more\n";
-    private static final List<String> CHANGING = List.of("SOUL.md", "config.yaml");
+    private static final List<String> CHANGING = List.of("SOUL.md", "config.yaml", "SKILL.md");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private TrainingServer() {}

@@ -79,6 +79,19 @@ class UpdateOverHttpTest {
     }
 
     @Test
+    void fetchesWhatIsNewOnceForManyProfilesOfOneSource() {
+        install("twin");
+        install("third");
+        publish("1.1.0");
+
+        assertThat(asked("profile", "update", "--all", "--yes")).isEqualTo(5);
+
+        assertThat(home.profile("twin").resolve("SOUL.md")).hasContent("I am 1.1.0.");
+        assertThat(home.profile("third").resolve("SOUL.md")).hasContent("I am 1.1.0.");
+        home.hasNoLeftovers();
+    }
+
+    @Test
     void changesNothingWhereTheServerFails() {
         publish("1.1.0");
         server.close();

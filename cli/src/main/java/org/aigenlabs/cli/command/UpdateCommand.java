@@ -106,9 +106,8 @@ final class UpdateCommand extends CodedCommand {
     }
 
     private ExitCode update(List<String> profiles) {
-        UpdateOperation operation = context()
-                .wiring()
-                .update(output().talk(), context().profile(), words(), CodedOptions.isSet(offline));
+        UpdateOperation operation =
+                context().wiring().update(output().talk(), context().profile(), words(), CodedOptions.isSet(offline));
         if (!CodedOptions.isSet(dryRun)) {
             context().wiring().tell(operation.settle());
         }

@@ -1,11 +1,16 @@
 package org.aigenlabs.cli.operation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aigenlabs.installer.apply.InstalledProfiles;
@@ -83,40 +88,70 @@ public final class UpdateOperation {
 
     /** What became of preparing one update. */
     public sealed interface Preparation {
+        /** Whose. */
+        ProfileName profile();
+
         /** To be closed: it holds what was fetched. */
-        record Ready(PreparedUpdate update) implements Preparation {}
+        record Ready(PreparedUpdate update) implements Preparation {
+            @Override
+            public ProfileName profile() {
+                return update.plan().profile();
+            }
+        }
 
         /** It cannot be updated. */
         record Refused(ProfileName profile, Failure failure) implements Preparation {}
     }
 
-    /** Fetches and plans all of {@code behind}, many at once; results in their order. */
+    /** Fetches and plans all of {@code behind}, many at once, those of one source with one fetch; results in their order. */
     public List<Preparation> prepare(List<Standing.Behind> behind, UpdateWish wish) {
         parts.progress().begin("fetching", 0);
         try {
-            return UpdateLook.inParallel(behind.stream()
-                    .map(each -> (Supplier<Preparation>) () -> prepared(each, wish))
-                    .toList());
+            Map<FetchRequest, List<Standing.Behind>> bySource = new LinkedHashMap<>();
+            behind.forEach(each -> bySource.computeIfAbsent(each.request(), _ -> new ArrayList<>())
+                    .add(each));
+            Map<ProfileName, Preparation> prepared = new HashMap<>();
+            UpdateLook.inParallel(bySource.values().stream()
+                            .map(same -> (Supplier<List<Preparation>>) () -> prepareSame(same, wish))
+                            .toList())
+                    .forEach(found -> found.forEach(each -> prepared.put(each.profile(), each)));
+            return behind.stream()
+                    .map(each -> Objects.requireNonNull(prepared.get(each.profile())))
+                    .toList();
         } finally {
             parts.progress().end();
         }
     }
 
-    private Preparation prepared(Standing.Behind behind, UpdateWish wish) {
+    /** Prepares what needs the same fetch. */
+    private List<Preparation> prepareSame(List<Standing.Behind> behind, UpdateWish wish) {
+        FetchRequest request = behind.getFirst().request();
+        FetchedSnapshot fetched;
         try {
-            return new Preparation.Ready(prepare(behind, wish));
+            // first, for a fetch goes on from what is installed
+            behind.forEach(each -> provideBase(each.lock(), request));
+            fetched = parts.look()
+                    .bounded(request.address().location(), () -> parts.fetcher().fetch(request, parts.progress()));
+        } catch (Failure failure) {
+            return behind.stream()
+                    .<Preparation>map(each -> new Preparation.Refused(each.profile(), failure))
+                    .toList();
+        }
+        AtomicInteger open = new AtomicInteger(behind.size());
+        return behind.stream()
+                .map(each -> prepared(each, new SharedSnapshot(fetched, open), wish))
+                .toList();
+    }
+
+    private Preparation prepared(Standing.Behind behind, FetchedSnapshot fetched, UpdateWish wish) {
+        try {
+            return new Preparation.Ready(prepare(behind, fetched, wish));
         } catch (Failure failure) {
             return new Preparation.Refused(behind.profile(), failure);
         }
     }
 
-    private PreparedUpdate prepare(Standing.Behind behind, UpdateWish wish) {
-        // first, for a fetch goes on from what is installed
-        provideBase(behind.lock(), behind.request());
-        FetchedSnapshot fetched = parts.look()
-                .bounded(
-                        behind.request().address().location(),
-                        () -> parts.fetcher().fetch(behind.request(), parts.progress()));
+    private PreparedUpdate prepare(Standing.Behind behind, FetchedSnapshot fetched, UpdateWish wish) {
         try {
             SourceGuard.Admitted admitted = admitted(behind, fetched, wish);
             Snapshot snapshot = admitted.snapshot();

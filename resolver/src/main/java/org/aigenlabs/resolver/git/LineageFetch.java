@@ -85,15 +85,16 @@ final class LineageFetch {
     private Lineage ask(Question question) throws IOException {
         String name = "lineage-" + tries++;
         Conversation within = conversation.within(question.limits());
-        try (SinceRepository repository =
-                SinceRepository.create(workplace.directory(name + ".git"), workplace.store(), question.since(), question.limits())) {
+        try (SinceRepository repository = SinceRepository.create(
+                workplace.directory(name + ".git"), workplace.store(), question.since(), question.limits())) {
             within.hold(repository, workplace.directory(name + "-view.git"), transport -> {
                 receive(transport, within, question);
                 return repository;
             });
             try (ObjectReader objects = repository.newObjectReader()) {
                 Set<ObjectId> cut = repository.cutThere();
-                return new CommitWalk(objects, commit -> question.since() == null || cut.contains(commit)).lineage(now, question.before());
+                return new CommitWalk(objects, commit -> question.since() == null || cut.contains(commit))
+                        .lineage(now, question.before());
             }
         } catch (IOException | Failure e) {
             if (conversation.progress().isCancelled()) {

@@ -36,6 +36,7 @@ class EveryCommandsJsonTest {
     @Test
     void printsWhatTheSchemaOfEveryCommandSays() throws IOException {
         GitScenario.fromDirectory(Samples.get("research-bot"), tmp.resolve("bot.git"));
+        GitScenario.create(tmp.resolve("new.git"));
         Files.createFile(Files.createDirectory(tmp.resolve("installed")).resolve("SHA256SUMS"));
         Files.writeString(
                 tmp.resolve("ann.pub"),
@@ -66,7 +67,11 @@ class EveryCommandsJsonTest {
                                 InProcess.PROGRAM,
                                 tmp + "/installed/bin/aigenlabs",
                                 "EDITOR",
-                                "true"),
+                                "true",
+                                "GIT_AUTHOR_NAME",
+                                "Ann",
+                                "GIT_AUTHOR_EMAIL",
+                                "ann@example.invalid"),
                         "SERPER_API_KEY=one\nOTHER=two\n",
                         words);
     }

@@ -118,6 +118,17 @@ public final class InstallOperation {
                             + " with `--worktree`",
                     "leave `--worktree` away");
         }
+        return preview(request, address, seen);
+    }
+
+    /** As {@link #prepare}, of an address that was read before. */
+    PreparedInstall prepare(SourceAddress address, String name) {
+        SourceRequest source = new SourceRequest("", "", "", false, true, true);
+        return preview(new InstallRequest(source, name, false), address, UnaryOperator.identity());
+    }
+
+    private PreparedInstall preview(InstallRequest request, SourceAddress address, UnaryOperator<Snapshot> seen) {
+        SourceRequest source = request.source();
         FetchedSnapshot fetched = fetch(
                 new FetchRequest(address, layout.store(), layout.fetches(), source.worktree(), source.preReleases()));
         try {

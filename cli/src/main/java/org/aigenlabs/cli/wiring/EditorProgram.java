@@ -1,6 +1,7 @@
 package org.aigenlabs.cli.wiring;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.aigenlabs.cli.world.World;
@@ -36,6 +37,27 @@ public final class EditorProgram {
             throw new EnvironmentFailure(
                     "cannot edit `" + file + "`: the editor `" + editor + "` ended with exit code " + code,
                     "choose another in the variable `EDITOR`");
+        }
+    }
+
+    /**
+     * Lets the user write a text, beginning with {@code proposal}.
+     *
+     * @param name of the file that it is written in, without its ending
+     */
+    public String text(String proposal, String name) {
+        try {
+            Path file = Files.createTempFile("aigenlabs-" + name + "-", ".md");
+            try {
+                Files.writeString(file, proposal + "\n");
+                edit(file);
+                return Files.readString(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new EnvironmentFailure(
+                    "cannot let you write `" + name + "`: the directory for temporary files refuses", e);
         }
     }
 

@@ -23,6 +23,7 @@ import org.aigenlabs.cli.operation.LimitSettings;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
+import org.aigenlabs.cli.operation.PublishOperation;
 import org.aigenlabs.cli.operation.SetupOperation;
 import org.aigenlabs.cli.operation.SkillsOperation;
 import org.aigenlabs.cli.operation.TrustOperation;
@@ -246,6 +247,11 @@ public final class Wiring {
     /** Taking everything away; parameters as for {@link #config}. */
     public UninstallOperation uninstall(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).uninstall();
+    }
+
+    /** Publishing; parameters as for {@link #update}. */
+    public PublishOperation publish(Talk talk, String profile, String command) {
+        return new AuthorWiring(world, interrupt, disk, home(profile), command).publish(talk);
     }
 
     /** Writing archives; {@code passphraseFd} is the descriptor that a passphrase is read from, -1 for asking. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.aigenlabs.installer.ownership.Owner;
 import org.aigenlabs.installer.ownership.Ownership;
+import org.aigenlabs.installer.scan.CredentialNames;
 import org.aigenlabs.schema.value.TreePath;
 
 /** Decides for each path of a profile whether it goes into an archive; knows nothing of what the files hold. */
@@ -13,26 +14,6 @@ final class ExportRules {
             Set.of("active_profile", "profiles", "trust", "registries.yaml", "store.git", "trash");
 
     private static final Pattern ROOT_DATABASES = Pattern.compile("(ledger|pins)\\.db.*");
-
-    private static final Set<String> CREDENTIALS = Set.of(
-            "auth.json",
-            "credentials.json",
-            "token.json",
-            "tokens.json",
-            "mcp-tokens",
-            "pairing",
-            ".ssh",
-            ".gnupg",
-            ".netrc",
-            ".git-credentials",
-            ".aws",
-            ".config");
-
-    /** {@code .env} and {@code auth.json} in every spelling that people and editors give their copies. */
-    private static final Pattern COPIES =
-            Pattern.compile("\\.?#?(\\.env|auth\\.json|auth\\.lock|credentials\\.json)([._~#-].*)?");
-
-    private static final Pattern OAUTH = Pattern.compile(".*oauth.*\\.(json|ya?ml|db|txt|token)");
 
     private static final Set<String> EXAMPLES = Set.of(".env.example", ".env.template");
 
@@ -63,7 +44,7 @@ final class ExportRules {
                 return always;
             }
         }
-        if (!secrets && isCredential(TreePath.fold(path.name()))) {
+        if (!secrets && CredentialNames.isOne(path)) {
             return Optional.of(LeftOut.Reason.CREDENTIAL);
         }
         if (top.equals(OWN)) {
@@ -96,13 +77,6 @@ final class ExportRules {
                 || top.endsWith("-shm")
                 || top.endsWith(".aigenlabs-new");
         return process ? Optional.of(LeftOut.Reason.PROCESS) : Optional.empty();
-    }
-
-    private static boolean isCredential(String name) {
-        return !EXAMPLES.contains(name)
-                && (CREDENTIALS.contains(name)
-                        || COPIES.matcher(name).matches()
-                        || OAUTH.matcher(name).matches());
     }
 
     private static Optional<LeftOut.Reason> own(TreePath path) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.aigenlabs.resolver.GitService;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.failure.InvalidFailure;
@@ -39,7 +40,12 @@ final class FetchFailures {
 
     /** @param url of the source, without credentials */
     FetchFailures(String url) {
-        this.what = "cannot fetch `" + url + "`: ";
+        this(GitService.UPLOAD_PACK, url);
+    }
+
+    /** @param url of the repository, without credentials */
+    FetchFailures(GitService service, String url) {
+        this.what = "cannot " + service.verb() + " `" + url + "`: ";
     }
 
     /** The failure for {@code thrown}. */

@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.aigenlabs.resolver.GitService;
 import org.aigenlabs.resolver.login.Logins;
 import org.aigenlabs.resolver.source.SourceAddress.Remote;
 import org.aigenlabs.schema.failure.SourceFailure;
@@ -21,18 +22,18 @@ final class HttpRules {
     private static final int FIRST_ERROR = 400;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FIRST_SERVER_ERROR = 500;
-    private static final String ADVERTISEMENT = "application/x-git-upload-pack-advertisement";
-    private static final String RESULT = "application/x-git-upload-pack-result";
     private static final String LOGIN_HINT =
             "check the URL; for a private repository put a token into it: `https://<user>:<token>@<host>/<path>`";
 
     private final Remote remote;
+    private final GitService service;
     private final int mostRedirects;
     private final Logins logins;
     private int redirects;
 
-    HttpRules(Remote remote, int mostRedirects, Logins logins) {
+    HttpRules(Remote remote, GitService service, int mostRedirects, Logins logins) {
         this.remote = remote;
+        this.service = service;
         this.mostRedirects = mostRedirects;
         this.logins = logins;
     }
@@ -52,11 +53,11 @@ final class HttpRules {
 
     /** The failure for a status that is no success; {@code words} are the server's. */
     private SourceFailure refusal(int status, @Nullable String words) {
-        String what = "cannot fetch `" + remote.url() + "`: the server answered " + status;
+        String what = cannot() + remote.url() + "`: the server answered " + status;
         return switch (status) {
             case HttpURLConnection.HTTP_FORBIDDEN ->
                 new SourceFailure(
-                        what + ": it may not be read with "
+                        what + ": it may not be " + (service == GitService.UPLOAD_PACK ? "read" : "written") + " with "
                                 + (tried().isEmpty() ? "this login, or without one" : tried()),
                         hints());
             case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE ->
@@ -76,11 +77,13 @@ final class HttpRules {
     SourceFailure loginRefused() {
         return tried().isEmpty()
                 ? new SourceFailure(
-                        "cannot fetch `" + remote.url()
-                                + "`: the server answered 401: it needs a login, or does not exist",
+                        cannot() + remote.url() + "`: the server answered 401: it needs a login, or does not exist",
                         hints())
-                : new SourceFailure(
-                        "cannot fetch `" + remote.url() + "`: the server does not accept " + tried(), hints());
+                : new SourceFailure(cannot() + remote.url() + "`: the server does not accept " + tried(), hints());
+    }
+
+    private String cannot() {
+        return "cannot " + service.verb() + " `";
     }
 
     private String tried() {
@@ -96,7 +99,8 @@ final class HttpRules {
 
     private void checkContent(HttpURLConnection answer) throws FetchStopped {
         String type = answer.getContentType();
-        if (ADVERTISEMENT.equals(type) || RESULT.equals(type)) {
+        String own = "application/x-" + service.program();
+        if ((own + "-advertisement").equals(type) || (own + "-result").equals(type)) {
             return;
         }
         String plain = type == null ? "" : type.toLowerCase(Locale.ROOT);
@@ -106,7 +110,7 @@ final class HttpRules {
                         ? "found plain files"
                         : "found `" + shown(plain) + "`";
         throw new FetchStopped(new SourceFailure(
-                "cannot fetch `" + remote.url() + "`: " + found + ", expected git's smart HTTP protocol",
+                cannot() + remote.url() + "`: " + found + ", expected git's smart HTTP protocol",
                 "check the URL: it must be the one that `git clone` takes"));
     }
 
@@ -115,12 +119,12 @@ final class HttpRules {
         URI from = URI.create(answer.getURL().toString());
         URI to = target(from, location == null ? "" : location);
         if (++redirects > mostRedirects) {
-            throw new FetchStopped(new SourceFailure(
-                    "cannot fetch `" + remote.url() + "`: more than " + mostRedirects + " redirects"));
+            throw new FetchStopped(
+                    new SourceFailure(cannot() + remote.url() + "`: more than " + mostRedirects + " redirects"));
         }
         if (!origin(from).equals(origin(to)) || to.getUserInfo() != null) {
             throw new FetchStopped(new SourceFailure(
-                    "cannot fetch `" + remote.url() + "`: it redirects to `" + shown(origin(to))
+                    cannot() + remote.url() + "`: it redirects to `" + shown(origin(to))
                             + "`, expected the same scheme, host and port",
                     "if you trust that address, install from it directly"));
         }
@@ -130,8 +134,8 @@ final class HttpRules {
         try {
             return from.resolve(new URI(location));
         } catch (URISyntaxException e) {
-            throw new FetchStopped(new SourceFailure(
-                    "cannot fetch `" + remote.url() + "`: it redirects to something that is no URL", e));
+            throw new FetchStopped(
+                    new SourceFailure(cannot() + remote.url() + "`: it redirects to something that is no URL", e));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.PipedOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.aigenlabs.resolver.GitService;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.transport.UploadPack;
@@ -23,7 +24,7 @@ final class LocalWire implements Wire {
     /** Opens wires to {@code view}, and closes that in the end. */
     record ToView(Repository view) implements Wire.Opener {
         @Override
-        public Wire open() throws IOException {
+        public Wire open(GitService service) throws IOException {
             return new LocalWire(view);
         }
 

@@ -157,7 +157,7 @@ final class MeteredHttpConnection implements HttpConnection {
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return request.getOutputStream();
+        return new SendingOutputStream(request.getOutputStream(), meter);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.aigenlabs.resolver.git;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import org.aigenlabs.resolver.GitService;
 import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.resolver.login.Logins;
 import org.aigenlabs.resolver.login.Origin;
@@ -31,16 +32,23 @@ final class RemoteTransports {
     /** Opens {@code written}, or what the user's git takes in its place, for {@code local}. */
     static Transport open(Remote written, Repository local, Surroundings surroundings, FetchMeter meter)
             throws IOException {
+        return open(GitService.UPLOAD_PACK, written, local, surroundings, meter);
+    }
+
+    /** The same for another service than that which gives objects out. */
+    static Transport open(
+            GitService service, Remote written, Repository local, Surroundings surroundings, FetchMeter meter)
+            throws IOException {
         UserGitConfig git = UserGitConfig.read(surroundings);
         Remote remote = Rewriting.effective(written, git);
         int patience = Math.toIntExact(meter.limits().patience().toMillis());
         return switch (remote.scheme()) {
             case GIT -> {
                 URIish uri = uri(remote);
-                yield new WireTransport(local, uri, () -> TcpWire.connect(uri, patience), meter);
+                yield new WireTransport(local, uri, _ -> TcpWire.connect(uri, patience), meter);
             }
-            case HTTP, HTTPS -> http(remote, surroundings, git, new Place(local, meter));
-            case SSH -> ssh(remote, surroundings, new Place(local, meter));
+            case HTTP, HTTPS -> http(remote, surroundings, git, new Place(local, meter, service));
+            case SSH -> ssh(remote, surroundings, new Place(local, meter, service));
             case FILE -> throw new IllegalArgumentException("not spoken: " + remote.scheme());
         };
     }
@@ -59,14 +67,14 @@ final class RemoteTransports {
         FetchMeter meter = place.meter();
         TransportHttp transport = (TransportHttp) Transport.open(place.local(), uri);
         Logins logins = Logins.of(Origin.of(remote.url()), remote.credentials(), surroundings);
-        HttpRules rules = new HttpRules(remote, meter.limits().redirects(), logins);
+        HttpRules rules = new HttpRules(remote, place.service(), meter.limits().redirects(), logins);
         transport.setHttpConnectionFactory(new HttpWay(remote.url(), git, surroundings, rules, meter));
         transport.setCredentialsProvider(new PinnedCredentials(logins, rules, meter));
         return transport;
     }
 
-    /** Where a fetch goes, and what it is measured by. */
-    private record Place(Repository local, FetchMeter meter) {}
+    /** Where a fetch goes, what it is measured by, and who answers. */
+    private record Place(Repository local, FetchMeter meter, GitService service) {}
 
     private static URIish uri(Remote remote) {
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.aigenlabs.resolver.GitService;
 import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.resolver.ssh.SshChannel;
 import org.aigenlabs.resolver.ssh.SshDialer;
@@ -18,23 +19,25 @@ final class SshWire implements Wire {
 
     private final SshChannel channel;
     private final String url;
+    private final GitService service;
     private String complaint = "";
 
-    private SshWire(SshChannel channel, String url) {
+    private SshWire(SshChannel channel, String url, GitService service) {
         this.channel = channel;
         this.url = url;
+        this.service = service;
     }
 
     /** Opens wires to {@code target}. */
     static Wire.Opener opener(SshTarget target, Surroundings surroundings, FetchMeter meter) throws IOException {
         if (SystemSsh.isWanted(surroundings)) {
-            return () -> new SshWire(SystemSsh.open(target, surroundings), target.url());
+            return service -> new SshWire(SystemSsh.open(service, target, surroundings), target.url(), service);
         }
         SshDialer dialer = new SshDialer(target, surroundings);
         return new Wire.Opener() {
             @Override
-            public Wire open() throws IOException {
-                return new SshWire(dialer.open(meter.limits().patience()), target.url());
+            public Wire open(GitService service) throws IOException {
+                return new SshWire(dialer.open(service, meter.limits().patience()), target.url(), service);
             }
 
             @Override
@@ -65,8 +68,9 @@ final class SshWire implements Wire {
             return Optional.empty();
         }
         return Optional.of(new SourceFailure(
-                "cannot fetch `" + url + "`: the server says: " + Sanitiser.line(complaint, SHOWN),
-                "check the URL, and that your account may read the repository"));
+                "cannot " + service.verb() + " `" + url + "`: the server says: " + Sanitiser.line(complaint, SHOWN),
+                "check the URL, and that your account may " + (service == GitService.UPLOAD_PACK ? "read" : "write")
+                        + " the repository"));
     }
 
     @Override

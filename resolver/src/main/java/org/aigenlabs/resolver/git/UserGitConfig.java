@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.eclipse.jgit.errors.ConfigInvalidException;
@@ -13,8 +15,8 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 
 /**
- * What we take from the user's own git configuration, and nothing else: {@code url.*.insteadOf} and, for HTTP, the keys
- * that {@link #http} is asked for. A repository's configuration is never read.
+ * What we take from the user's own git configuration, and nothing else: {@code url.*.insteadOf} the keys
+ * that {@link #http} is asked for and, for authors, those of {@link AuthorSettings}. A repository's configuration is never read.
  */
 final class UserGitConfig {
     private final List<Config> files;
@@ -98,6 +100,23 @@ final class UserGitConfig {
             }
         }
         return "";
+    }
+
+    /** The value of {@code section.key}, or of {@code section.subsection.key} where that is not empty; empty if not set. */
+    String value(String section, String subsection, String key) {
+        for (Config file : files) {
+            String set = file.getString(section, subsection.isEmpty() ? null : subsection, key);
+            if (set != null) {
+                return set;
+            }
+        }
+        return "";
+    }
+
+    /** Whether {@code section.key} is on. */
+    boolean isSet(String section, String key) {
+        String value = value(section, "", key).toLowerCase(Locale.ROOT);
+        return Set.of("true", "yes", "on", "1").contains(value);
     }
 
     private static boolean covers(String base, String url) {

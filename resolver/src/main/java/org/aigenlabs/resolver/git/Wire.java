@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.aigenlabs.resolver.GitService;
 
-/** Two streams with a git upload-pack at the other end. */
+/** Two streams with one of git's services at the other end. */
 interface Wire extends Closeable {
     InputStream in();
 
@@ -23,7 +24,7 @@ interface Wire extends Closeable {
     /** Opens wires to one repository. */
     @FunctionalInterface
     interface Opener extends Closeable {
-        Wire open() throws IOException;
+        Wire open(GitService service) throws IOException;
 
         @Override
         default void close() {

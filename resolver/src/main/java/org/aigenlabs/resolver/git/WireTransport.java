@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.jgit.errors.NotSupportedException;
+import org.aigenlabs.resolver.GitService;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ProgressMonitor;
@@ -20,7 +20,7 @@ import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
-/** JGit's fetch protocol over a wire of ours, metered: {@code git://}, and repositories on this machine. */
+/** JGit's protocols over a wire of ours, metered: {@code git://}, SSH, and repositories on this machine. */
 final class WireTransport extends Transport implements PackTransport {
     private final Wire.Opener opener;
     private final FetchMeter meter;
@@ -39,7 +39,7 @@ final class WireTransport extends Transport implements PackTransport {
     @Override
     public FetchConnection openFetch(Collection<RefSpec> specs, String... prefixes) throws TransportException {
         try {
-            return new Connection(opener.open(), specs, prefixes);
+            return new Connection(opener.open(GitService.UPLOAD_PACK), specs, prefixes);
         } catch (TransportException e) {
             throw e;
         } catch (IOException e) {
@@ -48,8 +48,14 @@ final class WireTransport extends Transport implements PackTransport {
     }
 
     @Override
-    public PushConnection openPush() throws NotSupportedException {
-        throw new NotSupportedException("push");
+    public PushConnection openPush() throws TransportException {
+        try {
+            return new WirePush(this, opener.open(GitService.RECEIVE_PACK), meter);
+        } catch (TransportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new TransportException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A git upload-pack at the other end of an SSH connection. */
+/** A service of git's at the other end of an SSH connection. */
 public interface SshChannel extends Closeable {
     /** What it says. */
     InputStream in();

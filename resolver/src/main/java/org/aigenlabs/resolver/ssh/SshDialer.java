@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.aigenlabs.resolver.GitService;
 import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.schema.failure.TrustFailure;
 import org.eclipse.jgit.transport.RemoteSession2;
@@ -15,7 +16,7 @@ import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
-/** Connects to one SSH server as the user's {@code ssh} would, and starts git's upload-pack there. */
+/** Connects to one SSH server as the user's {@code ssh} would, and starts one of git's services there. */
 public final class SshDialer implements AutoCloseable {
     private static final Path SYSTEM = Path.of("/etc/ssh");
 
@@ -50,7 +51,7 @@ public final class SshDialer implements AutoCloseable {
     }
 
     /** Connects and logs in within {@code patience}, and starts the command. */
-    public SshChannel open(Duration patience) throws IOException {
+    public SshChannel open(GitService service, Duration patience) throws IOException {
         URIish uri =
                 new URIish().setScheme("ssh").setHost(target.host()).setPort(target.port() > 0 ? target.port() : -1);
         SshAnswers answers = new SshAnswers(target, surroundings.questions());
@@ -65,7 +66,7 @@ public final class SshDialer implements AutoCloseable {
             throw explained(e);
         }
         try {
-            String command = "git-upload-pack " + SystemSsh.quoted(target.path());
+            String command = service.program() + " " + SystemSsh.quoted(target.path());
             Process process =
                     session.exec(command, Map.of("GIT_PROTOCOL", "version=2"), Math.toIntExact(patience.toSeconds()));
             return new MinaSsh(process, session);

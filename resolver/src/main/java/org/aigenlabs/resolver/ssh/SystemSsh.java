@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.aigenlabs.resolver.GitService;
 import org.aigenlabs.resolver.Surroundings;
 import org.eclipse.jgit.util.QuotedString;
 
@@ -34,7 +35,7 @@ public final class SystemSsh implements SshChannel {
     }
 
     /** Starts it. */
-    public static SshChannel open(SshTarget target, Surroundings surroundings) throws IOException {
+    public static SshChannel open(GitService service, SshTarget target, Surroundings surroundings) throws IOException {
         List<String> command = new ArrayList<>(List.of(surroundings.variable(VARIABLE)));
         command.addAll(OPTIONS);
         if (!surroundings.questions().canAsk()) {
@@ -44,7 +45,7 @@ public final class SystemSsh implements SshChannel {
             command.addAll(List.of("-p", String.valueOf(target.port())));
         }
         String user = target.user().isEmpty() ? "" : target.user() + "@";
-        command.addAll(List.of("--", user + target.host(), "git-upload-pack " + quoted(target.path())));
+        command.addAll(List.of("--", user + target.host(), service.program() + " " + quoted(target.path())));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(surroundings.environment());

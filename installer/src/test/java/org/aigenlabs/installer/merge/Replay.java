@@ -26,6 +26,8 @@ final class Replay {
         private int gitConflicts;
         private int gitFaults;
         private int faults;
+        private int mine;
+        private int theirs;
 
         void add(Row other) {
             steps += other.steps;
@@ -35,11 +37,13 @@ final class Replay {
             gitConflicts += other.gitConflicts;
             gitFaults += other.gitFaults;
             faults += other.faults;
+            mine += other.mine;
+            theirs += other.theirs;
         }
 
         String show(String name) {
             return "| " + name + " | " + steps + " | " + edits + " | " + merges + " | " + conflicts + " | "
-                    + gitConflicts + " | " + faults + " | " + gitFaults + " |\n";
+                    + gitConflicts + " | " + faults + " | " + gitFaults + " | " + mine + " | " + theirs + " |\n";
         }
     }
 
@@ -58,8 +62,8 @@ final class Replay {
 
     private String run(List<CorpusRepository> corpus) throws IOException {
         StringBuilder report = new StringBuilder(
-                "| repository | steps | edits | files merged | conflicts | of git | lost or broken | by git |\n"
-                        + "|---|---|---|---|---|---|---|---|\n");
+                "| repository | steps | edits | files merged | conflicts | of git | lost or broken | by git |"
+                        + " settled by mine | by theirs |\n|---|---|---|---|---|---|---|---|---|---|\n");
         Row total = new Row();
         for (CorpusRepository repository : corpus) {
             Row row = row(repository);
@@ -81,6 +85,8 @@ final class Replay {
             for (int seed = 1; seed <= rounds; seed++) {
                 ReplayRun run = ReplayRun.of(step, seed);
                 row.edits += run.edits();
+                row.mine += run.settled(Preference.LOCAL);
+                row.theirs += run.settled(Preference.UPSTREAM);
                 row.faults += run.faults().size();
                 faults.addAll(run.faults());
                 run.merges().forEach(merge -> add(row, merge));

@@ -48,6 +48,41 @@ record ReplayMerge(String step, TreePath path, List<byte[]> sides, FileMerge mer
         return reasons;
     }
 
+    /**
+     * The text after a wish; none if there is no conflict, or none that a wish can settle.
+     *
+     * @param preference whose words stand where both changed the same
+     */
+    Optional<byte[]> settled(Preference preference) {
+        if (!(merge instanceof FileMerge.Conflict conflict)) {
+            return Optional.empty();
+        }
+        return preference == Preference.LOCAL
+                ? Settlement.mine(path, sides, conflict)
+                : Settlement.theirs(path, sides, conflict);
+    }
+
+    /** What a text settled by a wish lacks, beside the words of the places that contradict each other. */
+    List<String> complaintsOfSettled(byte[] settled) {
+        StringBuilder places = new StringBuilder();
+        if (merge instanceof FileMerge.Conflict conflict) {
+            CLASH.matcher(conflict.markedUp())
+                    .results()
+                    .forEach(clash ->
+                            places.append(clash.group(1)).append(clash.group(2)).append(clash.group(3)));
+        }
+        return complaints(new String(settled, UTF_8)).stream()
+                .filter(complaint -> !places.toString().contains(lastWord(complaint)))
+                .toList();
+    }
+
+    /** What a complaint is about: a token of text, or the last key of the path to a value. */
+    private static String lastWord(String complaint) {
+        String token = complaint.replaceAll("(?s)^[^`]*`([^`]*)`.*$", "$1");
+        boolean value = complaint.startsWith("`" + token + "` is ") && complaint.contains(", of ");
+        return value && !complaint.contains(" times, of ") ? token.replaceAll("^.*[.\\[]", "") : token;
+    }
+
     private static String reason(String base, String mine, String theirs) {
         String why = base.isBlank()
                 ? "both put something else at one place"

@@ -3,7 +3,9 @@ package org.aigenlabs.installer.merge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ final class ReplayRun {
     private final SortedMap<String, byte[]> result;
     private final List<ReplayMerge> merges = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final Map<Preference, Integer> settled = new EnumMap<>(Preference.class);
 
     private ReplayRun(ReplayStep step, ReplayUser.Profile user) {
         this.step = step;
@@ -70,6 +73,27 @@ final class ReplayRun {
         }
     }
 
+    /** What wishes for one side or the other lose beside the words that contradict each other. */
+    private void wish(ReplayMerge merge) {
+        for (Preference preference : List.of(Preference.LOCAL, Preference.UPSTREAM)) {
+            merge.settled(preference).ifPresent(bytes -> {
+                settled.merge(preference, 1, Integer::sum);
+                String path = merge.path().text();
+                merge.complaintsOfSettled(bytes)
+                        .forEach(complaint -> faults.add(path + " by " + preference + ": " + complaint));
+                user.wishes().stream()
+                        .filter(wish -> preference == Preference.LOCAL && wish.path().equals(path))
+                        .filter(wish -> !wish.holdsIn(Map.of(path, bytes)))
+                        .forEach(wish -> faults.add(wish.name() + " is lost in " + path + " by a wish for it"));
+            });
+        }
+    }
+
+    /** How many conflicts a wish settles. */
+    int settled(Preference preference) {
+        return settled.getOrDefault(preference, 0);
+    }
+
     private static @Nullable GitId blob(byte @Nullable [] bytes) {
         return bytes == null
                 ? null
@@ -87,6 +111,7 @@ final class ReplayRun {
         ReplayMerge replayed = new ReplayMerge(step.name(), new TreePath(path), List.of(base, local, upstream), merge);
         if (!java.util.Arrays.equals(base, local)) {
             merges.add(replayed);
+            wish(replayed);
         }
         if (merge instanceof FileMerge.Merged merged) {
             result.put(path, merged.bytes());

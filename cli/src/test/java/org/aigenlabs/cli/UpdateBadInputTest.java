@@ -124,6 +124,9 @@ class UpdateBadInputTest {
         assertThat(shown.exitCode()).isEqualTo(5);
         assertThat(shown.out()).contains("config.yaml: your changes", "history was rewritten", "Plan digest");
         assertThat(shown.err()).contains("history was rewritten").contains("hint: ");
+        CliResult json = scene.update("--dry-run", "--json");
+        assertThat(json.exitCode()).isEqualTo(5);
+        assertThat(json.out()).contains("\"blocked\": {", "\"exitCode\": 5");
         CliResult named = scene.update("--yes", "--ref", "main");
         named.assertThat().succeeds();
         assertThat(named.out()).contains("history was rewritten").contains("this goes back");
@@ -233,6 +236,83 @@ class UpdateBadInputTest {
 
         assertThat(scene.text(".env")).doesNotContain("attacker");
         assertThat(scene.file("memories/MEMORY.md")).doesNotExist();
+    }
+
+    @Test
+    void takesNoConfigurationThatNobodyCanReadWithoutConsent() {
+        scene.author.commit("broken").file("config.yaml", "model: [broken\n").done();
+
+        refuses(6, "could do more than before");
+    }
+
+    @Test
+    void keepsTheUsersEditsOfAFileWhoseNameChangedOnlyItsCase() {
+        scene.edit("skills/mail/SKILL.md", "---\nname: mail\n---\nSend mail.\n\nMine.\n");
+        scene.author
+                .commit("case")
+                .delete("skills/mail/SKILL.md")
+                .file("skills/mail/skill.md", "---\nname: mail\n---\nSend mail.\n")
+                .done();
+
+        scene.update("--yes").assertThat().succeeds();
+
+        assertThat(scene.text("skills/mail/skill.md")).contains("Send mail.", "Mine.");
+        assertThat(scene.file("skills/mail/SKILL.md")).doesNotExist();
+    }
+
+    @Test
+    void keepsTheUsersEditsOfAFileThatBecameADirectoryAndCameBack() {
+        scene.edit("SOUL.md", UpdateScene.SOUL.replace("briefly", "briefly, for me"));
+        scene.author
+                .commit("turned")
+                .delete("SOUL.md")
+                .file("SOUL.md/part.md", "x\n")
+                .done();
+        refuses(3, "made a directory of a file");
+        scene.author
+                .commit("back")
+                .delete("SOUL.md/part.md")
+                .file("SOUL.md", UpdateScene.SOUL.replace("never guess", "never ever guess"))
+                .done();
+
+        scene.update("--yes").assertThat().succeeds();
+
+        assertThat(scene.text("SOUL.md")).contains("briefly, for me", "never ever guess");
+    }
+
+    @Test
+    void refusesADirectoryThatBecameAFileOverTheUsersEdits() {
+        scene.edit("skills/mail/SKILL.md", "---\nname: mail\n---\nSend mail. Mine.\n");
+        scene.author
+                .commit("turned")
+                .delete("skills/mail/SKILL.md")
+                .file("skills/mail", "a file now\n")
+                .done();
+
+        CliResult result = scene.update("--yes");
+
+        assertThat(result.exitCode()).as(result.toString()).isIn(1, 3);
+        assertThat(scene.text("skills/mail/SKILL.md")).contains("Mine.");
+    }
+
+    @Test
+    void mergesNoConflictMarkersOfTheAuthorsIntoTheUsersEdits() {
+        String mine = UpdateScene.SOUL.replace("briefly", "briefly, for me");
+        scene.edit("SOUL.md", mine);
+        String markers = UpdateScene.SOUL.replace(
+                "You are kind. You answer briefly.", "<<<<<<< mine\nA.\n=======\nB.\n>>>>>>> theirs");
+        scene.author.commit("markers").file("SOUL.md", markers).done();
+
+        CliResult result = scene.update("--yes");
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(7);
+        assertThat(scene.text("SOUL.md")).isEqualTo(mine);
+        CliResult theirs = scene.home.run("profile", "resolve", "bot", "--theirs");
+        assertThat(scene.text("SOUL.md"))
+                .as(theirs.toString())
+                .satisfiesAnyOf(
+                        text -> assertThat(text).isEqualTo(mine),
+                        text -> assertThat(text).contains("<<<<<<< mine"));
     }
 
     private void refuses(int exitCode, String words) {

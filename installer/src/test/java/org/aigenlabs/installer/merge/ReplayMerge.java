@@ -21,6 +21,9 @@ import org.aigenlabs.schema.value.TreePath;
 record ReplayMerge(String step, TreePath path, List<byte[]> sides, FileMerge merge) {
     private static final Pattern CLASH = Pattern.compile(
             "<<<<<<< local\\R(.*?)\\|\\|\\|\\|\\|\\|\\| base\\R(.*?)=======\\R(.*?)>>>>>>> upstream", Pattern.DOTALL);
+    /** The last key in the path to a value, as the second opinion writes it. */
+    private static final Pattern KEY = Pattern.compile(".*Text\\[text=([^]]*)]");
+
     private static final int SHOWN = 90;
 
     boolean conflicts() {
@@ -79,8 +82,8 @@ record ReplayMerge(String step, TreePath path, List<byte[]> sides, FileMerge mer
     /** What a complaint is about: a token of text, or the last key of the path to a value. */
     private static String lastWord(String complaint) {
         String token = complaint.replaceAll("(?s)^[^`]*`([^`]*)`.*$", "$1");
-        boolean value = complaint.startsWith("`" + token + "` is ") && complaint.contains(", of ");
-        return value && !complaint.contains(" times, of ") ? token.replaceAll("^.*[.\\[]", "") : token;
+        Matcher key = KEY.matcher(token);
+        return key.find() ? key.group(1) : token;
     }
 
     private static String reason(String base, String mine, String theirs) {

@@ -82,7 +82,8 @@ final class ReplayRun {
                 merge.complaintsOfSettled(bytes)
                         .forEach(complaint -> faults.add(path + " by " + preference + ": " + complaint));
                 user.wishes().stream()
-                        .filter(wish -> preference == Preference.LOCAL && wish.path().equals(path))
+                        .filter(wish ->
+                                preference == Preference.LOCAL && wish.path().equals(path))
                         .filter(wish -> !wish.holdsIn(Map.of(path, bytes)))
                         .forEach(wish -> faults.add(wish.name() + " is lost in " + path + " by a wish for it"));
             });

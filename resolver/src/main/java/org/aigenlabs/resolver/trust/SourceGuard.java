@@ -114,13 +114,13 @@ public final class SourceGuard {
         for (String warning : warnings) {
             shown = shown.withWarning(Problem.warning("trust.key-file", Place.of("trust"), warning, ""));
         }
-        Optional<Problem> back = TrustRules.passedOver(question).map(passed -> goingBack(source, passed));
+        Optional<Problem> back = TrustRules.passedOver(question).map(passed -> goingBack(source, told(passed, asked)));
         if (back.isPresent()) {
             shown = shown.withWarning(back.get());
         }
         return switch (TrustRules.decide(question)) {
             case TrustRules.Decision.Refused(var refusal) -> {
-                TrustFailure failure = refused(source, refusal);
+                TrustFailure failure = refused(source, told(refusal, asked));
                 if (!refusal.isStepBack()) {
                     throw failure;
                 }
@@ -129,6 +129,11 @@ public final class SourceGuard {
             case TrustRules.Decision.Accepted(Pin pin) ->
                 new Admitted(shown, asItLies ? Pin.NONE : pin.withIntroduction(led), null);
         };
+    }
+
+    private static Refusal told(Refusal refusal, Asked asked) {
+        String installed = asked.locked().commit();
+        return installed.isEmpty() ? refusal : refusal.since(installed);
     }
 
     private static Problem goingBack(Source source, Refusal passed) {

@@ -49,6 +49,25 @@ public sealed interface Refusal {
     /** The rules cannot be read. */
     record UnreadablePolicy(String why) implements Refusal {}
 
+    /** The same of the commit that is installed, where that is not the one that was accepted last from the source. */
+    default Refusal since(String installed) {
+        return switch (this) {
+            case Rewound(String _, String now) -> new Rewound(installed, now);
+            case Untold(String _, String now) -> new Untold(installed, now);
+            case NotGood _,
+                    Weaker _,
+                    OtherKey _,
+                    MovedTag _,
+                    LowerVersion _,
+                    NotIntroduced _,
+                    OtherHost _,
+                    BelowPolicy _,
+                    NotASigner _,
+                    TooOld _,
+                    UnreadablePolicy _ -> this;
+        };
+    }
+
     /** What is found, and what was expected: the second half of a message. */
     default String words() {
         return switch (this) {

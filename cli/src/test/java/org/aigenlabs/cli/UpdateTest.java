@@ -136,6 +136,9 @@ class UpdateTest {
 
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.err()).contains("the tag `v1.0.0`").contains("leads to");
+        String commit = scene.author.head().hex();
+        assertThat(result.err()).contains("--ref " + commit);
+        scene.update("--yes", "--ref", commit).assertThat().succeeds();
     }
 
     @Test

@@ -213,8 +213,8 @@ public final class UpdateLook {
                             + selected.commit().abbreviated() + "` now, expected `"
                             + lock.commit().abbreviated() + "` as when it was installed",
                     "a tag that moves was replaced: ask the author why",
-                    "if you trust it: `aigenlabs profile update " + question.profile() + " --ref "
-                            + lock.source().ref() + "`");
+                    "if you trust it all the same, name the commit: `aigenlabs profile update " + question.profile()
+                            + " --ref " + selected.commit() + "`");
         }
         return new Standing.Behind(
                 question.profile(),

@@ -55,6 +55,19 @@ class OfflineArchiveTest {
     }
 
     @Test
+    void aReleaseThatSkipsOthersIsTakenWithoutTheCommitsInBetween() throws IOException {
+        run("there", "profile", "install", agent.path().toString(), "--ref", "v0.9.0", "--name", "old", "--yes")
+                .succeeds();
+        agent.release("1.1.0", "ann");
+        run("here", "profile", "update", "agent", "--yes").succeeds();
+        run("here", "profile", "export", "agent", "--for", "offline", "-o", "later.tar.gz")
+                .succeeds();
+        withoutSource(() -> run("there", "profile", "import", "later.tar.gz", "--yes")
+                .succeeds()
+                .prints("the history in between cannot be had"));
+    }
+
+    @Test
     void theKeyOfTheUserIsFoundThere() throws IOException {
         run("there", "trust", "add", ann.toString(), "--yes").succeeds();
         withoutSource(() -> run("there", "profile", "import", "agent.tar.gz", "--yes")

@@ -102,12 +102,15 @@ class TrustRulesTest {
     }
 
     @Test
-    void refusesWhatNobodyCanTellFromThoseWhoSigned() {
+    void refusesWhatNobodyCanTellFromThoseWhoSignedUnlessTheySignAHigherVersion() {
         Verdict good = new Verdict.Good(ANN);
         Pin pin = accepted(candidate("1.0.0", good), Pin.NONE);
-        TrustRules.Decision decision = TrustRules.decide(new TrustRules.Question(
+        TrustRules.Decision same = TrustRules.decide(new TrustRules.Question(
+                candidate("1.0.0", good), pin, TrustPolicy.NONE, Lineage.UNKNOWN, Wish.FORWARD));
+        assertThat(same).isEqualTo(new TrustRules.Decision.Refused(new Refusal.Untold(ONE.hex(), ONE.hex())));
+        TrustRules.Decision higher = TrustRules.decide(new TrustRules.Question(
                 candidate("1.1.0", good), pin, TrustPolicy.NONE, Lineage.UNKNOWN, Wish.FORWARD));
-        assertThat(decision).isEqualTo(new TrustRules.Decision.Refused(new Refusal.Untold(ONE.hex(), ONE.hex())));
+        assertThat(higher).isInstanceOf(TrustRules.Decision.Accepted.class);
     }
 
     @Test

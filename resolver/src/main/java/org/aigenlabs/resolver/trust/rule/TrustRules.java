@@ -112,13 +112,26 @@ public final class TrustRules {
     }
 
     private static Optional<Refusal> goingBack(Question question) {
-        boolean signed = question.pin().level().compareTo(TrustLevel.PINNED) >= 0;
         return switch (question.wish()) {
             case NAMED, REWIND -> Optional.empty();
-            // that nobody can tell is no reason to leave a user without updates, unless they come from somebody who
-            // signs
-            case FORWARD -> back(question).filter(refusal -> signed || !(refusal instanceof Refusal.Untold));
+            case FORWARD -> back(question).filter(refusal -> !(refusal instanceof Refusal.Untold) || matters(question));
         };
+    }
+
+    /**
+     * Whether it matters that nobody can tell what came before. A source that never signed could write any history; one
+     * that signs a higher version than before goes on. What is left could be an older commit that somebody else passes
+     * off as the latest.
+     */
+    private static boolean matters(Question question) {
+        Pin pin = question.pin();
+        boolean signed = pin.level().compareTo(TrustLevel.PINNED) >= 0;
+        return signed && !rises(question.candidate().version(), pin);
+    }
+
+    private static boolean rises(Version version, Pin pin) {
+        return Version.parse(pin.version()) instanceof Parsed.Ok<Version>(Version before)
+                && version.compareTo(before) > 0;
     }
 
     private static Optional<Refusal> back(Question question) {

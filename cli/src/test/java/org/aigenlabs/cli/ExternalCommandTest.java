@@ -58,7 +58,9 @@ class ExternalCommandTest {
         CliResult result = run("chatt");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).startsWith("error: cannot run `aigenlabs`: unknown command `chatt`");
+        assertThat(result.err())
+                .startsWith("error: cannot run `aigenlabs`: unknown command `chatt`")
+                .contains("hint: did you mean `chat`?");
     }
 
     private CliResult run(String... args) {

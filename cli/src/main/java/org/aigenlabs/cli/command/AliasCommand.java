@@ -53,7 +53,7 @@ final class AliasCommand extends LocalCommand {
         done(new ResultView(
                 files.isEmpty()
                         ? "There is no such command of " + profile
-                        : (remove ? "Removed " : "Command: ") + String.join(", ", files),
+                        : (remove ? "Removed " : "Command: ") + shown(touched),
                 Json.object()
                         .put("profile", profile.text())
                         .put("made", Json.texts(remove ? List.of() : files))

@@ -3,6 +3,7 @@ package org.aigenlabs.cli.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class CommandLines {
         try {
             return run(line.parseArgs(ordered.toArray(String[]::new)), wiring);
         } catch (CommandLine.ParameterException wrong) {
-            throw explained(wrong);
+            throw explained(wrong, wiring);
         }
     }
 
@@ -91,8 +92,17 @@ public final class CommandLines {
         return CONSTANTS.matcher(message).replaceAll(found -> found.group(1).toLowerCase(Locale.ROOT));
     }
 
+    /** What could stand there: at the top also the commands of other programs. */
+    private static List<String> known(CommandLine line, Wiring wiring) {
+        List<String> known = new ArrayList<>(CommandTree.words(line));
+        if (line.getParent() == null) {
+            known.addAll(wiring.externals());
+        }
+        return known.stream().distinct().toList();
+    }
+
     /** A wrong command line is a failure like any other: message, hint, exit code 2. */
-    private static UsageFailure explained(CommandLine.ParameterException wrong) {
+    private static UsageFailure explained(CommandLine.ParameterException wrong, Wiring wiring) {
         CommandLine line = wrong.getCommandLine();
         String command = line.getCommandSpec().qualifiedName();
         String message =
@@ -101,7 +111,7 @@ public final class CommandLines {
             String first = unmatched.getUnmatched().getFirst();
             String kind =
                     first.startsWith("-") ? "option" : line.getSubcommands().isEmpty() ? "argument" : "command";
-            List<String> near = NearWords.find(first, CommandTree.words(line));
+            List<String> near = NearWords.find(first, known(line, wiring));
             return near.isEmpty()
                     ? new UsageFailure(
                             "cannot run `" + command + "`: unknown " + kind + " `" + first + "`",

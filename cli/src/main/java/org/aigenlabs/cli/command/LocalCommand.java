@@ -1,5 +1,9 @@
 package org.aigenlabs.cli.command;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aigenlabs.cli.render.Page;
 import org.aigenlabs.cli.render.View;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +34,13 @@ abstract class LocalCommand implements RunnableCommand {
     /** The command as typed, for those who have to wait for it. */
     String words() {
         return spec.qualifiedName();
+    }
+
+    /** {@code paths} as the user writes them, in a sentence. */
+    String shown(List<Path> paths) {
+        return paths.stream()
+                .map(path -> Page.path(context.world().home(), path))
+                .collect(Collectors.joining(", "));
     }
 
     /** Prints what was asked for. */

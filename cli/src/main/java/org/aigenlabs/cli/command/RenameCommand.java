@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.render.ResultView;
@@ -29,15 +30,15 @@ final class RenameCommand extends LocalCommand {
     @Override
     public ExitCode run() {
         ProfileChanges changes = context().wiring().changes(context().profile(), words());
-        List<String> commands =
-                changes.rename(old, fresh).stream().map(each -> each.toString()).toList();
+        List<Path> commands = changes.rename(old, fresh);
         done(new ResultView(
-                "Renamed " + old + " to " + fresh
-                        + (commands.isEmpty() ? "" : "; its command is " + String.join(", ", commands)),
+                "Renamed " + old + " to " + fresh + (commands.isEmpty() ? "" : "; its command is " + shown(commands)),
                 Json.object()
                         .put("old", old)
                         .put("new", fresh)
-                        .put("commands", Json.texts(commands))
+                        .put(
+                                "commands",
+                                Json.texts(commands.stream().map(Path::toString).toList()))
                         .build()));
         return ExitCode.DONE;
     }

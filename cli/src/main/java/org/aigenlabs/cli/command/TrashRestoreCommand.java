@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.render.ResultView;
@@ -33,10 +34,9 @@ final class TrashRestoreCommand extends LocalCommand {
         ProfileChanges changes = context().wiring().changes(context().profile(), words());
         ProfileChanges.Restored restored = changes.restore(name, as);
         ProfileName profile = restored.name();
-        List<String> commands =
-                restored.commands().stream().map(each -> each.toString()).toList();
+        List<Path> commands = restored.commands();
         done(new ResultView(
-                "Restored " + profile + (commands.isEmpty() ? "" : "; its command is " + String.join(", ", commands)),
+                "Restored " + profile + (commands.isEmpty() ? "" : "; its command is " + shown(commands)),
                 restored.missing().stream()
                         .map(each -> "the command `" + each.name() + "` was not made again: " + each.reason())
                         .toList(),
@@ -44,7 +44,9 @@ final class TrashRestoreCommand extends LocalCommand {
                 Json.object()
                         .put("profile", profile.text())
                         .put("directory", changes.directory(profile).toString())
-                        .put("commands", Json.texts(commands))
+                        .put(
+                                "commands",
+                                Json.texts(commands.stream().map(Path::toString).toList()))
                         .build()));
         return ExitCode.DONE;
     }

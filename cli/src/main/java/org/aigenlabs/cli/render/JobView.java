@@ -20,12 +20,12 @@ public record JobView(JobFacts facts, Origin origin, ZonedDateTime now) implemen
 
     @Override
     public void text(Page page) {
-        JobTimes times = JobTimes.of(facts.schedule(), now);
+        JobTimes times = JobTimes.of(facts, now);
         page.heading(name());
         page.field("id", LABELS, facts.job().id());
         page.field("state", LABELS, facts.running() ? "enabled" : "paused");
         page.field("schedule", LABELS, facts.job().schedule());
-        page.field("runs", LABELS, times.words());
+        page.field("runs", LABELS, times.meaning().words());
         next(page, times);
         page.field("skills", LABELS, String.join(", ", facts.skills()));
         page.field("script", LABELS, facts.script());
@@ -33,8 +33,8 @@ public record JobView(JobFacts facts, Origin origin, ZonedDateTime now) implemen
         page.field("origin", LABELS, origin.word());
         page.field("file", LABELS, facts.file().text());
         page.field("prompt", LABELS, facts.prompt());
-        if (!times.problem().isEmpty()) {
-            page.warning(times.problem());
+        if (!times.meaning().problem().isEmpty()) {
+            page.warning(times.meaning().problem());
         }
     }
 
@@ -57,20 +57,20 @@ public record JobView(JobFacts facts, Origin origin, ZonedDateTime now) implemen
 
     @Override
     public Json json() {
-        JobTimes times = JobTimes.of(facts.schedule(), now);
+        JobTimes times = JobTimes.of(facts, now);
         return Json.object()
                 .put("name", name())
                 .put("id", facts.job().id())
                 .put("enabled", facts.running())
                 .put("schedule", facts.job().schedule())
                 .put("kind", times.kind())
-                .put("words", times.words())
+                .put("words", times.meaning().words())
                 .put(
                         "next",
                         Json.texts(times.next().stream()
                                 .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
                                 .toList()))
-                .put("problem", times.problem())
+                .put("problem", times.meaning().problem())
                 .put("prompt", facts.prompt())
                 .put("script", facts.script())
                 .put("skills", Json.texts(facts.skills()))

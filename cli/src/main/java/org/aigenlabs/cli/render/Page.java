@@ -125,6 +125,11 @@ public final class Page {
 
     /** A path as people write it: {@code ~} for their home. */
     public String path(Path path) {
+        return path(home, path);
+    }
+
+    /** {@code path} as the people at {@code home} write it. */
+    public static String path(Path home, Path path) {
         return path.startsWith(home) && !path.equals(home) ? "~/" + home.relativize(path) : path.toString();
     }
 

@@ -50,10 +50,15 @@ public final class ProfileRows {
                         job -> Json.object()
                                 .put(NAME, job.name())
                                 .put("schedule", job.schedule())
+                                .put("problem", job.problem())
                                 .put("enabled", job.enabled())
                                 .put("origin", origins.file(job.origin()).word())
                                 .put("file", job.origin().text())
-                                .build()));
+                                .build()),
+                jobs.stream()
+                        .filter(job -> !job.problem().isEmpty())
+                        .map(job -> "the job `" + job.name() + "` cannot run: " + job.problem())
+                        .toList());
     }
 
     /** MCP servers. */
@@ -64,7 +69,7 @@ public final class ProfileRows {
                         .map(server -> List.of(
                                 server.name(),
                                 server.enabled() ? "enabled" : "disabled",
-                                server.url().isEmpty() ? String.join(" ", server.command()) : server.shownUrl(),
+                                server.url().isEmpty() ? String.join(" ", server.shownCommand()) : server.shownUrl(),
                                 origins.file(server.origin()).word(),
                                 server.origin().text()))
                         .toList(),
@@ -76,7 +81,7 @@ public final class ProfileRows {
         return Json.object()
                 .put(NAME, server.name())
                 .put("enabled", server.enabled())
-                .put("command", Json.texts(server.command()))
+                .put("command", Json.texts(server.shownCommand()))
                 .put("url", server.shownUrl())
                 .put("variables", Json.texts(server.variables()))
                 .put("origin", origins.file(server.origin()).word())

@@ -10,12 +10,20 @@ import org.aigenlabs.schema.json.Json;
  * @param rows a cell for each column
  * @param none what to say if there are no rows
  * @param json the form for programs
+ * @param warnings what is wrong with some of them
  */
-public record RowsView(List<String> header, List<List<String>> rows, String none, Json json) implements View {
+public record RowsView(List<String> header, List<List<String>> rows, String none, Json json, List<String> warnings)
+        implements View {
     /** Copies the lists. */
     public RowsView {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A table with nothing wrong in it. */
+    public RowsView(List<String> header, List<List<String>> rows, String none, Json json) {
+        this(header, rows, none, json, List.of());
     }
 
     @Override
@@ -27,5 +35,6 @@ public record RowsView(List<String> header, List<List<String>> rows, String none
         Table table = new Table().row(header.toArray(String[]::new));
         rows.forEach(row -> table.row(row.toArray(String[]::new)));
         page.table(table);
+        warnings.forEach(page::warning);
     }
 }

@@ -24,7 +24,9 @@ public record ServerView(McpServer server, Origin origin, Set<String> set) imple
         page.heading(server.name());
         page.field("state", LABELS, server.enabled() ? "enabled" : "disabled");
         page.field(
-                "runs", LABELS, server.command().stream().map(ServerView::word).collect(Collectors.joining(" ")));
+                "runs",
+                LABELS,
+                server.shownCommand().stream().map(ServerView::word).collect(Collectors.joining(" ")));
         page.field("calls", LABELS, server.shownUrl());
         page.field("variables", LABELS, variables());
         page.field("origin", LABELS, origin.word());
@@ -46,7 +48,7 @@ public record ServerView(McpServer server, Origin origin, Set<String> set) imple
         return Json.object()
                 .put("name", server.name())
                 .put("enabled", server.enabled())
-                .put("command", Json.texts(server.command()))
+                .put("command", Json.texts(server.shownCommand()))
                 .put("url", server.shownUrl())
                 .put(
                         "variables",

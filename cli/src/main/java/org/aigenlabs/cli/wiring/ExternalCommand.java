@@ -1,6 +1,8 @@
 package org.aigenlabs.cli.wiring;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,27 @@ public final class ExternalCommand {
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst()
                 .map(file -> new ExternalCommand(world, file));
+    }
+
+    /** Every name for which there is one; directories that cannot be read have none. */
+    static List<String> names(World world) {
+        return Wiring.searchPath(world).stream()
+                .flatMap(directory -> names(directory).stream())
+                .distinct()
+                .sorted()
+                .filter(name -> find(world, name).isPresent())
+                .toList();
+    }
+
+    private static List<String> names(Path directory) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*")) {
+            files.forEach(file -> names.add(String.valueOf(file.getFileName()).substring(PREFIX.length())));
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // a shell passes over it, too
+            return List.of();
+        }
+        return names;
     }
 
     /**

@@ -271,6 +271,11 @@ public final class Wiring {
         return ExternalCommand.find(world, name);
     }
 
+    /** The names of all commands that are not ours. */
+    public List<String> externals() {
+        return ExternalCommand.names(world);
+    }
+
     /** Which profile a command of someone else's is for; it must be there. */
     public HomeChoice presentHome(String profile) {
         HomeChoice home = home(profile);

@@ -24,4 +24,9 @@ public record McpServer(
     public String shownUrl() {
         return Hosts.shown(url);
     }
+
+    /** The command for people to see: without what looks like a secret in its arguments. */
+    public List<String> shownCommand() {
+        return ShownCommand.words(command);
+    }
 }

@@ -43,6 +43,7 @@ public record ScheduledJobs(List<CronJob> jobs, List<Problem> problems) {
                 origin,
                 name(origin, job),
                 job.schedule(),
+                job.when(),
                 job.enabled() && !job.state().equals(PAUSED));
     }
 

@@ -17,6 +17,7 @@ public enum DoctorProblem implements ProblemKind {
     TOKEN_SHARED("doctor.token-shared", Severity.ERROR, "Two profiles have one bot, and take each other's messages."),
     LOCK_DIFFERS("doctor.lock-differs", Severity.WARNING, "Installed files were changed or deleted since."),
     CONFLICTS("doctor.conflicts", Severity.WARNING, "Conflicts of an update wait to be resolved."),
+    SCHEDULE("doctor.schedule", Severity.WARNING, "A job's schedule makes no sense, or names a day that never comes."),
     COMMAND_DANGLING("doctor.command-dangling", Severity.ERROR, "A command runs a profile that is not there."),
     COMMAND_PROGRAM("doctor.command-program", Severity.ERROR, "A command starts a program that is not there."),
     PATH("doctor.path", Severity.WARNING, "The directory of the commands is not on PATH, or another one comes first."),

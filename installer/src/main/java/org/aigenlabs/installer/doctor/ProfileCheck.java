@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aigenlabs.installer.apply.FreshFiles;
+import org.aigenlabs.installer.capability.CronJob;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.home.Drift;
@@ -47,6 +48,9 @@ final class ProfileCheck {
                                         && other.place()
                                                 .file()
                                                 .equals(problem.place().file())))
+                // a linked `.env` is told of below, with what to do
+                .filter(problem -> !problem.place().file().equals(EnvSettings.NAME)
+                        || disk.type(profile.resolve(EnvSettings.NAME)) != EntryType.LINK)
                 .forEach(problem -> findings.add(new Finding(
                         name,
                         problem,
@@ -57,6 +61,7 @@ final class ProfileCheck {
         directories();
         conflicts(details.summary().state());
         drift(details.drift());
+        schedules(details.cronJobs());
         return findings;
     }
 
@@ -135,6 +140,20 @@ final class ProfileCheck {
         if (!words.isEmpty()) {
             String whole = String.join("; ", words);
             add(DoctorProblem.LOCK_DIFFERS, Repair.NONE, profile, whole, "an update merges what you changed");
+        }
+    }
+
+    private void schedules(List<CronJob> jobs) {
+        for (CronJob job : jobs) {
+            String problem = job.problem();
+            if (!problem.isEmpty()) {
+                add(
+                        DoctorProblem.SCHEDULE,
+                        Repair.NONE,
+                        profile.resolve(job.origin().text()),
+                        "the job `" + job.name() + "` cannot run: " + problem,
+                        "correct it in `" + profile.resolve(job.origin().text()) + "`");
+            }
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.aigenlabs.installer.schedule.Schedule;
 
 /** Finds the jobs in the meaning of a cron file. */
 final class CronReader {
@@ -13,6 +16,8 @@ final class CronReader {
 
     /** What every reader takes for false; {@code off} and {@code no} are strings to readers of YAML 1.2. */
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
+
+    private static final Pattern MINUTES = Pattern.compile("[0-9]{1,9}");
 
     private CronReader() {}
 
@@ -71,6 +76,7 @@ final class CronReader {
                 textOf(value, "id"),
                 textOf(value, "name"),
                 schedule(value),
+                when(value),
                 !field(value, "enabled").filter(CronReader::isFalse).isPresent(),
                 textOf(value, "state"));
     }
@@ -89,6 +95,38 @@ final class CronReader {
         }
         String plain = text(schedule);
         return plain.isEmpty() ? textOf(job, "schedule_display") : plain;
+    }
+
+    private static Schedule when(DataValue job) {
+        DataValue schedule = field(job, "schedule").map(CronReader::bare).orElse(DataValue.text(""));
+        String plain = text(schedule);
+        if (!plain.isEmpty()) {
+            return Schedule.parse(plain);
+        }
+        String expression = first(schedule, "expr", "cron");
+        if (!expression.isEmpty()) {
+            return Schedule.parse(expression) instanceof Schedule.Every every ? every : new Schedule.Cron(expression);
+        }
+        String minutes = textOf(schedule, "minutes");
+        if (MINUTES.matcher(minutes).matches()) {
+            return new Schedule.Every(Long.parseLong(minutes));
+        }
+        String once = textOf(schedule, "run_at");
+        return once.isEmpty() ? Schedule.parse(shown(job, schedule)) : new Schedule.Once(once);
+    }
+
+    private static String shown(DataValue job, DataValue schedule) {
+        String own = textOf(schedule, "display");
+        return own.isEmpty() ? textOf(job, "schedule_display") : own;
+    }
+
+    /** The first of {@code keys} that {@code mapping} has. */
+    private static String first(DataValue mapping, String... keys) {
+        return Stream.of(keys)
+                .map(key -> textOf(mapping, key))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<DataValue> field(DataValue value, String key) {

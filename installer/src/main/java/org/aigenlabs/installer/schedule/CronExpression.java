@@ -1,6 +1,5 @@
 package org.aigenlabs.installer.schedule;
 
-import com.cronutils.descriptor.CronDescriptor;
 import com.cronutils.model.Cron;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
@@ -29,12 +28,14 @@ public final class CronExpression {
     private static final int LONGEST = 256;
 
     private final Cron cron;
+    private final CronWords words;
 
-    private CronExpression(Cron cron) {
+    private CronExpression(Cron cron, CronWords words) {
         this.cron = cron;
+        this.words = words;
     }
 
-    /** Reads {@code text}; what is bad about it is said in words for people. */
+    /** Reads {@code text}; what is bad about it, that it would never run included, is said in words for people. */
     public static Parsed<CronExpression> parse(String text) {
         String expression = NICKNAMES.getOrDefault(text.strip().toLowerCase(Locale.ROOT), text.strip());
         if (expression.length() > LONGEST) {
@@ -42,7 +43,11 @@ public final class CronExpression {
         }
         try {
             CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
-            return new Parsed.Ok<>(new CronExpression(parser.parse(expression).validate()));
+            Cron cron = parser.parse(expression).validate();
+            CronWords words = CronWords.of(expression);
+            return words.isNever()
+                    ? new Parsed.Bad<>(text, "a day that its months have (it would never run)")
+                    : new Parsed.Ok<>(new CronExpression(cron, words));
         } catch (IllegalArgumentException e) {
             return new Parsed.Bad<>(text, "five fields as in `0 9 * * 1-5` (" + reason(e) + ")");
         }
@@ -50,11 +55,7 @@ public final class CronExpression {
 
     /** What it says, in English. */
     public String words() {
-        return CronDescriptor.instance(Locale.ENGLISH)
-                .describe(cron)
-                .replaceAll(" at ([A-Z][a-z]+day) day", " on $1")
-                .replaceAll(" at ([0-9]+) day", " on day $1")
-                .strip();
+        return words.words();
     }
 
     /** The next {@code count} times behind {@code from}, in its zone; fewer if there are no more. */

@@ -6,7 +6,6 @@ import org.aigenlabs.installer.edit.CronFile;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.DocumentEditor;
 import org.aigenlabs.installer.edit.KeyPath;
-import org.aigenlabs.installer.schedule.Schedule;
 import org.aigenlabs.schema.value.TreePath;
 
 /** Reads everything that is shown of one job from the file that holds it. */
@@ -24,39 +23,12 @@ final class JobReader {
                 path,
                 found,
                 running,
-                schedule(),
+                found.when(),
                 text("prompt"),
                 text("script"),
                 texts("skills"),
                 text("deliver"),
                 text("next_run_at"));
-    }
-
-    private Schedule schedule() {
-        String plain = text("schedule");
-        if (!plain.isEmpty()) {
-            return Schedule.parse(plain);
-        }
-        String expression = first("expr", "cron");
-        if (!expression.isEmpty()) {
-            return new Schedule.Cron(expression);
-        }
-        String minutes = first("minutes");
-        if (minutes.matches("[0-9]{1,9}")) {
-            return new Schedule.Every(Long.parseLong(minutes));
-        }
-        String once = first("run_at");
-        return once.isEmpty() ? Schedule.parse(first("display")) : new Schedule.Once(once);
-    }
-
-    private String first(String... keys) {
-        for (String key : keys) {
-            String found = text(job.then("schedule").then(key));
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return "";
     }
 
     private String text(String key) {

@@ -141,9 +141,22 @@ class DoctorTest {
 
         assertThat(found)
                 .contains("copy doctor.same-id NONE", "copy doctor.env-link NONE", "default doctor.layout NONE")
-                .allMatch(each -> each.endsWith(" NONE"));
+                .allMatch(each -> each.endsWith(" NONE"))
+                .filteredOn(each -> each.startsWith("copy"))
+                .noneMatch(each -> each.contains("home.unreadable"));
         treat();
         assertThat(findings()).isEqualTo(found);
+    }
+
+    @Test
+    void tellsJobsThatNeverRun() throws IOException {
+        Files.createDirectories(bot.resolve("cron"));
+        Files.writeString(bot.resolve("cron/leap.yaml"), "schedule: 0 0 31 2 *\nprompt: Never\n");
+        Files.writeString(bot.resolve("cron/late.yaml"), "schedule: 61 * * * *\nprompt: Never\n");
+        Files.writeString(bot.resolve("cron/fine.yaml"), "schedule: 0 9 * * *\nprompt: Now\n");
+
+        assertThat(findings().stream().filter(each -> each.contains("doctor.schedule")))
+                .containsExactly("bot doctor.schedule NONE", "bot doctor.schedule NONE");
     }
 
     @Test

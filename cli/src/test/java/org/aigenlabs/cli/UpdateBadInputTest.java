@@ -204,10 +204,13 @@ class UpdateBadInputTest {
         scene.edit("config.yaml", UpdateScene.CONFIG + "mine: 1\n");
         scene.author.commit("binary").file("config.yaml", binary).done();
 
+        TreeSnapshot before = scene.own();
+
         CliResult result = scene.update("--yes", "--accept-capabilities");
 
-        assertThat(result.exitCode()).isEqualTo(7);
-        assertThat(scene.text("config.yaml")).isEqualTo(UpdateScene.CONFIG + "mine: 1\n");
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(7);
+        assertThat(scene.own().diff(before)).isEmpty();
+        assertThat(scene.home.run("profile", "status", "bot").out()).contains("config.yaml");
     }
 
     @Test
@@ -289,10 +292,7 @@ class UpdateBadInputTest {
                 .file("skills/mail", "a file now\n")
                 .done();
 
-        CliResult result = scene.update("--yes");
-
-        assertThat(result.exitCode()).as(result.toString()).isIn(1, 3);
-        assertThat(scene.text("skills/mail/SKILL.md")).contains("Mine.");
+        refuses(3, "skills/mail");
     }
 
     @Test
@@ -303,16 +303,14 @@ class UpdateBadInputTest {
                 "You are kind. You answer briefly.", "<<<<<<< mine\nA.\n=======\nB.\n>>>>>>> theirs");
         scene.author.commit("markers").file("SOUL.md", markers).done();
 
+        TreeSnapshot before = scene.own();
+
         CliResult result = scene.update("--yes");
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(7);
-        assertThat(scene.text("SOUL.md")).isEqualTo(mine);
+        assertThat(scene.own().diff(before)).isEmpty();
         CliResult theirs = scene.home.run("profile", "resolve", "bot", "--theirs");
-        assertThat(scene.text("SOUL.md"))
-                .as(theirs.toString())
-                .satisfiesAnyOf(
-                        text -> assertThat(text).isEqualTo(mine),
-                        text -> assertThat(text).contains("<<<<<<< mine"));
+        assertThat(scene.text("SOUL.md")).as(theirs.toString()).isEqualTo(markers);
     }
 
     private void refuses(int exitCode, String words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.aigenlabs.fixtures.assertion.CliResult;
+import org.aigenlabs.fixtures.assertion.TreeSnapshot;
 import org.aigenlabs.fixtures.git.GitScenario;
 import org.aigenlabs.fixtures.server.SmartHttpServer;
 import org.junit.jupiter.api.AfterEach;
@@ -95,11 +96,12 @@ class UpdateOverHttpTest {
     void changesNothingWhereTheServerFails() {
         publish("1.1.0");
         server.close();
+        TreeSnapshot before = TreeSnapshot.of(home.profile("bot"));
 
         CliResult result = home.run("profile", "update", "bot", "--yes");
 
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(home.profile("bot").resolve("SOUL.md")).hasContent("I am 1.0.0.");
+        assertThat(before.diff(TreeSnapshot.of(home.profile("bot")))).isEmpty();
         home.hasNoLeftovers();
     }
 }

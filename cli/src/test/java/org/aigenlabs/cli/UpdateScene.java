@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aigenlabs.fixtures.assertion.CliResult;
+import org.aigenlabs.fixtures.assertion.TreeSnapshot;
 import org.aigenlabs.fixtures.git.GitScenario;
 
 /** An author's repository, and a user who has installed from it: the start of every test of updates. */
@@ -66,6 +67,13 @@ final class UpdateScene {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All files of the profile but what the program keeps for itself. */
+    TreeSnapshot own() {
+        return new TreeSnapshot(TreeSnapshot.of(home.profile("bot")).lines().stream()
+                .filter(line -> !line.contains(" .aigenlabs/"))
+                .toList());
     }
 
     /** The user edits a file. */

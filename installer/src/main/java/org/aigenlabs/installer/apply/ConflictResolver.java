@@ -71,11 +71,10 @@ public final class ConflictResolver {
                 if (conflict == null) {
                     throw none(name, path);
                 }
-                base.put(path, conflict.upstream());
+                LockedFile was = base.put(path, conflict.upstream());
+                FileMode mode = mode(was, before.local().find(path), conflict.upstream());
                 chosen.text(path, choice, before.local())
-                        .ifPresent(bytes -> writes.put(
-                                path,
-                                new RecordedChange.Content(conflict.upstream().mode(), () -> bytes)));
+                        .ifPresent(bytes -> writes.put(path, new RecordedChange.Content(mode, () -> bytes)));
             }
             String message = "resolve " + (paths.size() == 1 ? paths.getFirst().text() : paths.size() + " files");
             return new RecordedChange.After(
@@ -87,6 +86,15 @@ public final class ConflictResolver {
                     new PendingConflicts(
                             before.pending().generation(), before.pending().lock(), waiting));
         });
+    }
+
+    /** Whether it can be run is the user's to say, once they have. */
+    private static FileMode mode(@Nullable LockedFile base, LocalFile local, LockedFile upstream) {
+        return base != null
+                        && local instanceof LocalFile.Present(GitId _, FileMode mine)
+                        && mine != base.mode()
+                ? mine
+                : upstream.mode();
     }
 
     private static UsageFailure none(ProfileName name, TreePath path) {

@@ -145,7 +145,7 @@ public final class ProfileUpdater {
                     steps.add(FileStep.Write.of(
                             update.path(),
                             state(update),
-                            mode(files, update, write.mode()),
+                            mode(write.mode()),
                             write.bytes().get()));
             }
             FileConflict conflict = update.conflict();
@@ -194,16 +194,11 @@ public final class ProfileUpdater {
         };
     }
 
-    /** A file that only its owner can read stays one. */
-    private static Mode mode(ProfileDisk files, FileUpdate update, FileMode wanted) {
-        boolean isPrivate = update.local() instanceof LocalFile.Present
-                && switch (files.disk().mode(files.at(update.path()))) {
-                    case PRIVATE_FILE, PRIVATE_EXECUTABLE -> true;
-                    case FILE, EXECUTABLE, DIRECTORY, PRIVATE_DIRECTORY -> false;
-                };
+    /** For a file that is new; one that replaces another keeps who may read and write that. */
+    static Mode mode(FileMode wanted) {
         return switch (wanted) {
-            case REGULAR -> isPrivate ? Mode.PRIVATE_FILE : Mode.FILE;
-            case EXECUTABLE -> isPrivate ? Mode.PRIVATE_EXECUTABLE : Mode.EXECUTABLE;
+            case REGULAR -> Mode.FILE;
+            case EXECUTABLE -> Mode.EXECUTABLE;
         };
     }
 }

@@ -109,11 +109,10 @@ final class RecordedChange {
     private static List<FileStep> steps(ProfileDisk files, After after, LocalFiles local) {
         List<FileStep> steps = new ArrayList<>();
         for (Map.Entry<TreePath, Content> each : after.writes().entrySet()) {
-            Mode mode = each.getValue().mode() == FileMode.EXECUTABLE ? Mode.EXECUTABLE : Mode.FILE;
             steps.add(FileStep.Write.of(
                     each.getKey(),
                     ProfileUpdater.state(local.find(each.getKey())),
-                    mode,
+                    ProfileUpdater.mode(each.getValue().mode()),
                     each.getValue().bytes().get()));
         }
         after.deletes().forEach(path -> steps.add(new FileStep.Delete(path, ProfileUpdater.state(local.find(path)))));

@@ -163,7 +163,7 @@ final class Transaction {
                 Path fresh = files.temporary(write.path());
                 // what a crash of an older kind left behind: nobody else uses such a name
                 disk.delete(fresh);
-                disk.write(fresh, write.bytes().get(), write.mode());
+                disk.writeAnew(fresh, write.bytes().get(), write.mode(), files.at(write.path()));
                 written.add(fresh);
                 parents.add(fresh.getParent());
             }

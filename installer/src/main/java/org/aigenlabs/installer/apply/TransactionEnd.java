@@ -100,12 +100,11 @@ final class TransactionEnd {
 
     /** On a disk that does not tell {@code SOUL.md} from {@code soul.md}, to delete the one would delete the other. */
     private boolean isWrittenUnderAnotherCase(TreePath path, TransactionJournal journal) {
-        Path parent = files.at(path).resolveSibling("");
         return journal.entries().stream()
                 .filter(other -> !other.isDeletion()
                         && !other.path().equals(path)
                         && other.path().folded().equals(path.folded()))
-                .anyMatch(other -> !disk.list(parent).contains(files.at(other.path())));
+                .anyMatch(other -> disk.isSame(files.at(path), files.at(other.path())));
     }
 
     /** A directory means nothing by itself, so an empty one goes; but those at the top of a profile are the agent's. */

@@ -30,6 +30,19 @@ public interface Disk {
     void write(Path file, byte[] bytes, Mode mode);
 
     /**
+     * As {@link #write}, for a file that will replace {@code old}: who may read and write that one may do so with this
+     * one, and as {@code mode} says run it. Where {@code old} is no file it is a plain {@link #write}.
+     */
+    default void writeAnew(Path file, byte[] bytes, Mode mode, Path old) {
+        write(file, bytes, mode);
+    }
+
+    /** Whether both names lead to one entry, as on a disk that does not tell {@code SOUL.md} from {@code soul.md}. */
+    default boolean isSame(Path one, Path other) {
+        return one.equals(other);
+    }
+
+    /**
      * Copies a file to where nothing is, with its permissions where the file system has any; not yet durable. A real
      * disk lets the system do it, so that no byte of a large file passes through memory.
      */

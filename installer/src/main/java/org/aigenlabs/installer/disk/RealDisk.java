@@ -21,7 +21,9 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aigenlabs.installer.database.DatabaseCopy;
@@ -32,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class RealDisk implements Disk {
     /** How every file of SQLite 3 with anything in it begins. */
     private static final byte[] DATABASE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Map<PosixFilePermission, PosixFilePermission> RUN_BY_READ = Map.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE,
+            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_EXECUTE,
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
 
     @Override
     public EntryType type(Path path) {
@@ -117,6 +124,31 @@ public final class RealDisk implements Disk {
             set(file, mode);
         } catch (IOException e) {
             throw DiskFailures.of("write", file, e);
+        }
+    }
+
+    @Override
+    public void writeAnew(Path file, byte[] bytes, Mode mode, Path old) {
+        if (type(old) != EntryType.FILE || view(old) == null) {
+            write(file, bytes, mode);
+            return;
+        }
+        // private until it has what the old one has: nobody reads meanwhile who could not read before
+        write(file, bytes, Mode.PRIVATE_FILE);
+        try {
+            copyPermissions(old, file);
+            letRun(view(file), mode);
+        } catch (IOException e) {
+            throw DiskFailures.of("write", file, e);
+        }
+    }
+
+    @Override
+    public boolean isSame(Path one, Path other) {
+        try {
+            return type(one) != EntryType.ABSENT && type(other) != EntryType.ABSENT && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw DiskFailures.of("look at", one, e);
         }
     }
 
@@ -216,6 +248,26 @@ public final class RealDisk implements Disk {
         if (view != null) {
             view.setPermissions(mode.permissions());
         }
+    }
+
+    /** Whoever may read the file may run it, or nobody may. */
+    private static void letRun(@Nullable PosixFileAttributeView view, Mode mode) throws IOException {
+        if (view == null) {
+            return;
+        }
+        Set<PosixFilePermission> found = view.readAttributes().permissions();
+        Set<PosixFilePermission> wanted = EnumSet.copyOf(found);
+        boolean runs = mode.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+        if (runs == found.contains(PosixFilePermission.OWNER_EXECUTE)) {
+            return;
+        }
+        RUN_BY_READ.forEach((read, run) -> {
+            wanted.remove(run);
+            if (runs && found.contains(read)) {
+                wanted.add(run);
+            }
+        });
+        view.setPermissions(wanted);
     }
 
     private static @Nullable PosixFileAttributeView view(Path path) {

@@ -88,7 +88,7 @@ final class Change {
     static DataValue nested(List<KeyPath.Key> keys, DataValue value) {
         DataValue result = value;
         for (KeyPath.Key key : keys.reversed()) {
-            result = DataValue.map(key.name(), result);
+            result = new DataValue.Mapping(List.of(new DataValue.Entry(key.data(), result)));
         }
         return result;
     }
@@ -102,14 +102,14 @@ final class Change {
                 List<DataValue.Entry> more = new ArrayList<>(entries);
                 if (entries.stream()
                         .anyMatch(entry -> entry.key()
-                                .equals(DataValue.text(keys.getFirst().name())))) {
+                                .equals(keys.getFirst().data()))) {
                     throw new UnreadableText(REPLACED);
                 }
-                more.add(new DataValue.Entry(new DataValue.Text(keys.getFirst().name()), below));
+                more.add(new DataValue.Entry(keys.getFirst().data(), below));
                 yield new DataValue.Mapping(more);
             }
             case DataValue.Text _, DataValue.Literal _, DataValue.Alias _, DataValue.Sequence _ ->
-                DataValue.map(keys.getFirst().name(), below);
+                new DataValue.Mapping(List.of(new DataValue.Entry(keys.getFirst().data(), below)));
         };
     }
 

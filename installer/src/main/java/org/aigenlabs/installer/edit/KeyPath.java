@@ -13,8 +13,22 @@ public record KeyPath(List<Segment> segments) {
     /** One step of the way down. */
     public sealed interface Segment {}
 
-    /** Into a mapping, by key. */
-    public record Key(String name) implements Segment {}
+    /**
+     * Into a mapping, by key.
+     *
+     * @param literal whether a key that has to be made stands bare, though it is no text then: {@code on}, {@code 8080}
+     */
+    public record Key(String name, boolean literal) implements Segment {
+        /** A key that is a text. */
+        public Key(String name) {
+            this(name, false);
+        }
+
+        /** The key as data. */
+        DataValue data() {
+            return literal ? new DataValue.Literal(name) : DataValue.text(name);
+        }
+    }
 
     /** Into a list, by position from 0. */
     public record Index(int position) implements Segment {}
@@ -70,7 +84,7 @@ public record KeyPath(List<Segment> segments) {
 
     private static String show(Segment segment) {
         return switch (segment) {
-            case Key(String name) -> "." + KeyPathParser.quote(name);
+            case Key(String name, boolean _) -> "." + KeyPathParser.quote(name);
             case Index(int position) -> "[" + position + "]";
             case Match(String key, String value) ->
                 "[" + KeyPathParser.quote(key) + "=" + KeyPathParser.quote(value) + "]";

@@ -61,17 +61,17 @@ final class Planner {
         };
         List<KeyPath.Key> below = missing.rest().subList(1, missing.rest().size());
         NewValue first = below.isEmpty() ? value : new NewValue.Plain(Change.nested(below, value.data()));
-        String key = missing.rest().getFirst().name();
+        DataValue key = missing.rest().getFirst().data();
         if (missing.node() instanceof Node.Group group && !group.members().isEmpty()) {
             return group.flow() ? flowEntry(group, key, first) : blockEntry(group, key, first);
         }
-        DataValue whole = DataValue.map(key, first.data());
+        DataValue whole = new DataValue.Mapping(List.of(new DataValue.Entry(key, first.data())));
         return replace(new Location.Found(missing.steps(), missing.node()), new NewValue.Plain(whole));
     }
 
-    private List<Splice> blockEntry(Node.Group group, String key, NewValue value) {
+    private List<Splice> blockEntry(Node.Group group, DataValue key, NewValue value) {
         int column = document.lines().column(group.members().getFirst().start());
-        String text = style.entry(DataValue.text(key), blocks.underKey(value, column, Node.Form.PLAIN));
+        String text = style.entry(key, blocks.underKey(value, column, Node.Form.PLAIN));
         if (endsOpen(group) && group.members().size() > 1) {
             return new BlockMembers(document)
                     .insertBefore(group, group.members().size() - 1, text);
@@ -90,11 +90,11 @@ final class Planner {
                 && scalar.end() == document.text().length();
     }
 
-    private List<Splice> flowEntry(Node.Group group, String key, NewValue value) {
+    private List<Splice> flowEntry(Node.Group group, DataValue key, NewValue value) {
         requireBrackets(group);
         FlowMembers members = new FlowMembers(document);
         FlowText flow = new FlowText(document.layout(), document.json());
-        String text = flow.key(DataValue.text(key))
+        String text = flow.key(key)
                 + document.layout().colon()
                 + values.flowText(value, members.margin(group), Node.Form.PLAIN);
         return members.append(group, text);

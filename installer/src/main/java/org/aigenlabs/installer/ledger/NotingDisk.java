@@ -49,6 +49,17 @@ public final class NotingDisk implements Disk {
     }
 
     @Override
+    public void writeAnew(Path file, byte[] bytes, Mode mode, Path old) {
+        note.writing(file);
+        disk.writeAnew(file, bytes, mode, old);
+    }
+
+    @Override
+    public boolean isSame(Path one, Path other) {
+        return disk.isSame(one, other);
+    }
+
+    @Override
     public void copy(Path from, Path to) {
         note.writing(to);
         disk.copy(from, to);

@@ -10,10 +10,14 @@ final class Conflicts {
     /** {@code conflicts} contradictions that no finer merge could show: by line, else one stretch for the whole text. */
     static MergeResult.Conflicted ofTexts(String base, String local, String upstream, int conflicts) {
         return switch (LineMerge.of(base, local, upstream)) {
-            case MergeResult.Conflicted(String markedUp, int _) -> new MergeResult.Conflicted(markedUp, conflicts);
+            case MergeResult.Conflicted found ->
+                new MergeResult.Conflicted(found.markedUp(), found.mine(), found.theirs(), conflicts);
             case MergeResult.Merged _, MergeResult.Unreadable _ ->
                 new MergeResult.Conflicted(
-                        Markers.around(new Piece.Clash(List.of(base), List.of(local), List.of(upstream))), conflicts);
+                        Markers.around(new Piece.Clash(List.of(base), List.of(local), List.of(upstream))),
+                        local,
+                        upstream,
+                        conflicts);
         };
     }
 
@@ -39,7 +43,7 @@ final class Conflicts {
 
     private static Optional<String> touching(MergeResult byLine) {
         return switch (byLine) {
-            case MergeResult.Conflicted(String markedUp, int _) -> Optional.of(markedUp);
+            case MergeResult.Conflicted conflicted -> Optional.of(conflicted.markedUp());
             case MergeResult.Merged _, MergeResult.Unreadable _ -> Optional.empty();
         };
     }

@@ -26,7 +26,7 @@ final class DataEdits {
     /** Where the author has what a value of ours goes back to; no value if the author has none. */
     private record Origin(KeyPath path, @Nullable DataValue value) {
         Origin field(DataValue key) {
-            return new Origin(path.then(name(key)), DataMerge.fields(value).get(key));
+            return new Origin(path.then(segment(key)), DataMerge.fields(value).get(key));
         }
 
         Origin item(ItemKey key, DataValue item) {
@@ -94,7 +94,7 @@ final class DataEdits {
         Map<DataValue, DataValue> wanted = DataMerge.fields(to);
         wanted.forEach((key, value) -> {
             DataValue before = old.get(key);
-            KeyPath place = path.then(name(key));
+            KeyPath place = path.then(segment(key));
             if (before == null) {
                 values.add(set(place, value, origin.field(key)));
             } else {
@@ -103,14 +103,15 @@ final class DataEdits {
         });
         old.keySet().stream()
                 .filter(key -> !wanted.containsKey(key))
-                .forEach(key -> moves.add(new Edit.Remove(path.then(name(key)))));
+                .forEach(key -> moves.add(new Edit.Remove(path.then(segment(key)))));
     }
 
-    private static String name(DataValue key) {
+    private static KeyPath.Key segment(DataValue key) {
         return switch (key) {
-            case DataValue.Text(String text) -> text;
-            case DataValue.Literal(String text) -> text;
-            case DataValue.Marked _, DataValue.Alias _, DataValue.Mapping _, DataValue.Sequence _ -> "";
+            case DataValue.Text(String text) -> new KeyPath.Key(text);
+            case DataValue.Literal(String text) -> new KeyPath.Key(text, true);
+            case DataValue.Marked _, DataValue.Alias _, DataValue.Mapping _, DataValue.Sequence _ ->
+                new KeyPath.Key("");
         };
     }
 

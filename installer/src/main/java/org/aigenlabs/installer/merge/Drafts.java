@@ -63,7 +63,7 @@ final class Drafts {
 
     /** What both add stays, the author's first; else the local side. */
     private static void append(StringBuilder text, Piece.Clash clash, boolean lines) {
-        if (clash.base().isEmpty()) {
+        if (clash.base().isEmpty() && !clash.isCovered()) {
             clash.upstream().forEach(text::append);
             if (lines
                     && !clash.upstream().isEmpty()

@@ -25,8 +25,7 @@ public final class EnvExampleMerger implements TextMerger {
         private final Map<String, String> base;
         private final Map<String, String> local;
         private final Map<String, String> upstream;
-        private final StringBuilder text = new StringBuilder();
-        private int conflicts;
+        private final ConflictText text = new ConflictText();
 
         Run(Map<String, String> base, Map<String, String> local, Map<String, String> upstream) {
             this.base = base;
@@ -42,9 +41,7 @@ public final class EnvExampleMerger implements TextMerger {
             for (String name : order) {
                 add(base.get(name), local.get(name), upstream.get(name));
             }
-            return conflicts == 0
-                    ? new MergeResult.Merged(text.toString())
-                    : new MergeResult.Conflicted(text.toString(), conflicts);
+            return text.result();
         }
 
         private void add(@Nullable String before, @Nullable String mine, @Nullable String theirs) {
@@ -63,14 +60,8 @@ public final class EnvExampleMerger implements TextMerger {
 
         private void append(@Nullable String block) {
             if (block != null) {
-                endLine();
+                text.endLine();
                 text.append(block);
-            }
-        }
-
-        private void endLine() {
-            if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                text.append('\n');
             }
         }
 
@@ -88,9 +79,8 @@ public final class EnvExampleMerger implements TextMerger {
         }
 
         private void clash(Piece.Clash clash) {
-            endLine();
-            text.append(Markers.around(clash));
-            conflicts++;
+            text.endLine();
+            text.clash(clash);
         }
     }
 }

@@ -16,9 +16,12 @@ public sealed interface FileMerge {
      * Some changes contradict each other: the live file stays as it is.
      *
      * @param markedUp the whole text with git's conflict markers, for people; of a binary file, local as it is
+     * @param mine the whole text with the user's side of each contradiction; may be one that no program can read
+     * @param theirs the same with the author's
      * @param conflicts how many, at least one
      */
-    record Conflict(String markedUp, Charset charset, int conflicts) implements FileMerge {
+    record Conflict(String markedUp, String mine, String theirs, Charset charset, int conflicts)
+            implements FileMerge {
         /** The marked-up view as a file. */
         public byte[] bytes() {
             return markedUp.getBytes(charset);

@@ -3,6 +3,7 @@ package org.aigenlabs.installer.merge;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.aigenlabs.installer.edit.DocumentEditor;
 import org.aigenlabs.installer.edit.JsonEditor;
 import org.aigenlabs.installer.edit.Opened;
 import org.aigenlabs.installer.edit.YamlEditor;
@@ -35,7 +36,7 @@ public final class FileMerger {
             return whole(upstream);
         }
         if (Stream.of(base, local, upstream).anyMatch(bytes -> bytes.length > MAX_BYTES || isBinary(bytes))) {
-            return new FileMerge.Conflict(text(local), StandardCharsets.ISO_8859_1, 1);
+            return oneOrTheOther(local, upstream);
         }
         FileTexts texts = FileTexts.of(base, local, upstream);
         TextMerger merger = texts.readable() ? kind.merger(path) : new LineMerger();
@@ -58,10 +59,15 @@ public final class FileMerger {
             return merge(path, nothing, local, upstream);
         }
         if (isBinary(local) || isBinary(upstream)) {
-            return new FileMerge.Conflict(text(local), StandardCharsets.ISO_8859_1, 1);
+            return oneOrTheOther(local, upstream);
         }
         FileTexts texts = FileTexts.of(nothing, local, upstream);
         return finish(texts, Conflicts.ofTexts(texts.base(), texts.local(), texts.upstream(), 1));
+    }
+
+    /** There are no places in it that one could tell from the rest. */
+    private static FileMerge oneOrTheOther(byte[] local, byte[] upstream) {
+        return new FileMerge.Conflict(text(local), text(local), text(upstream), StandardCharsets.ISO_8859_1, 1);
     }
 
     private static FileMerge whole(byte[] bytes) {
@@ -84,8 +90,9 @@ public final class FileMerger {
     private static FileMerge finish(FileTexts texts, MergeResult result) {
         return switch (result) {
             case MergeResult.Merged(String text) -> texts.merged(text);
-            case MergeResult.Conflicted(String markedUp, int conflicts) -> texts.conflict(markedUp, conflicts);
-            case MergeResult.Unreadable _ -> texts.conflict(texts.local(), 1);
+            case MergeResult.Conflicted conflicted -> texts.conflict(conflicted);
+            case MergeResult.Unreadable _ ->
+                texts.conflict(new MergeResult.Conflicted(texts.local(), texts.local(), texts.upstream(), 1));
         };
     }
 
@@ -123,10 +130,18 @@ public final class FileMerger {
     }
 
     private static boolean isYaml(String text) {
-        return YamlEditor.open(text) instanceof Opened.Ready;
+        return isSound(YamlEditor.open(text));
     }
 
     private static boolean isJson(String text) {
-        return JsonEditor.open(text) instanceof Opened.Ready;
+        return isSound(JsonEditor.open(text));
+    }
+
+    /** A key that occurs twice is read in one way here and in another there. */
+    private static boolean isSound(Opened opened) {
+        return switch (opened) {
+            case Opened.Ready(DocumentEditor editor) -> !Soundness.hasDuplicateKeys(editor.data());
+            case Opened.Unreadable _ -> false;
+        };
     }
 }

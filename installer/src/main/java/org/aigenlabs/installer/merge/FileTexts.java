@@ -59,8 +59,9 @@ record FileTexts(String base, String local, String upstream, Charset charset, St
         return new FileMerge.Merged(whole(text), charset);
     }
 
-    FileMerge conflict(String markedUp, int conflicts) {
-        return new FileMerge.Conflict(whole(markedUp), charset, conflicts);
+    FileMerge conflict(MergeResult.Conflicted found) {
+        return new FileMerge.Conflict(
+                whole(found.markedUp()), whole(found.mine()), whole(found.theirs()), charset, found.conflicts());
     }
 
     private String whole(String text) {

@@ -1,6 +1,7 @@
 package org.aigenlabs.installer.merge;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Merges Markdown: its frontmatter as YAML, by line where that is broken, and the rest as prose. */
 public final class FrontmatterMerger implements TextMerger {
@@ -18,9 +19,15 @@ public final class FrontmatterMerger implements TextMerger {
                 head(before.get().yaml(), mine.get().yaml(), theirs.get().yaml());
         MergeResult rest =
                 prose.merge(before.get().rest(), mine.get().rest(), theirs.get().rest());
+        String opening = mine.get().opening();
         int conflicts = conflicts(head) + conflicts(rest);
-        String text = mine.get().opening() + text(head) + text(rest);
-        return conflicts == 0 ? new MergeResult.Merged(text) : new MergeResult.Conflicted(text, conflicts);
+        return conflicts == 0
+                ? new MergeResult.Merged(opening + markedUp(head) + markedUp(rest))
+                : new MergeResult.Conflicted(
+                        opening + markedUp(head) + markedUp(rest),
+                        opening + mine(head) + mine(rest),
+                        opening + theirs(head) + theirs(rest),
+                        conflicts);
     }
 
     private static MergeResult head(String base, String local, String upstream) {
@@ -29,13 +36,25 @@ public final class FrontmatterMerger implements TextMerger {
     }
 
     private static int conflicts(MergeResult result) {
-        return result instanceof MergeResult.Conflicted(String _, int conflicts) ? conflicts : 0;
+        return result instanceof MergeResult.Conflicted conflicted ? conflicted.conflicts() : 0;
     }
 
-    private static String text(MergeResult result) {
+    private static String markedUp(MergeResult result) {
+        return text(result, MergeResult.Conflicted::markedUp);
+    }
+
+    private static String mine(MergeResult result) {
+        return text(result, MergeResult.Conflicted::mine);
+    }
+
+    private static String theirs(MergeResult result) {
+        return text(result, MergeResult.Conflicted::theirs);
+    }
+
+    private static String text(MergeResult result, Function<MergeResult.Conflicted, String> form) {
         return switch (result) {
             case MergeResult.Merged(String text) -> text;
-            case MergeResult.Conflicted(String markedUp, int _) -> markedUp;
+            case MergeResult.Conflicted conflicted -> form.apply(conflicted);
             case MergeResult.Unreadable _ -> "";
         };
     }

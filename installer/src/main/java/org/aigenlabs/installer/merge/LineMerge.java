@@ -9,9 +9,8 @@ import org.eclipse.jgit.merge.MergeChunk.ConflictState;
 /** One run of JGit's three-way line merge, read into a result of ours. */
 final class LineMerge {
     private final List<TokenSequence> sides;
-    private final StringBuilder text = new StringBuilder();
+    private final ConflictText text = new ConflictText();
     private final List<List<String>> clash = new ArrayList<>();
-    private int conflicts;
 
     private LineMerge(List<TokenSequence> sides) {
         this.sides = sides;
@@ -27,9 +26,7 @@ final class LineMerge {
                 .merge(TokenSequence.EQUALITY, sides.get(0), sides.get(1), sides.get(2))
                 .forEach(merge::add);
         merge.endClash();
-        return merge.conflicts == 0
-                ? new MergeResult.Merged(merge.text.toString())
-                : new MergeResult.Conflicted(merge.text.toString(), merge.conflicts);
+        return merge.text.result();
     }
 
     private static int longest(List<TokenSequence> sides) {
@@ -58,8 +55,7 @@ final class LineMerge {
             return;
         }
         List<String> base = clash.size() == 3 ? clash.get(1) : List.of();
-        text.append(Markers.around(new Piece.Clash(base, clash.getFirst(), clash.getLast())));
-        conflicts++;
+        text.clash(new Piece.Clash(base, clash.getFirst(), clash.getLast()));
         clash.clear();
     }
 }

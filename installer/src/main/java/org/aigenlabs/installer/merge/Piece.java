@@ -1,5 +1,6 @@
 package org.aigenlabs.installer.merge;
 
+import java.util.Collections;
 import java.util.List;
 
 /** A stretch of a three-way merge, in the order of the text. */
@@ -8,5 +9,10 @@ sealed interface Piece {
     record Settled(List<String> tokens) implements Piece {}
 
     /** A stretch that both sides changed, each in its own way. */
-    record Clash(List<String> base, List<String> local, List<String> upstream) implements Piece {}
+    record Clash(List<String> base, List<String> local, List<String> upstream) implements Piece {
+        /** Whether all that the author put there is in the user's text already, in one stretch. */
+        boolean isCovered() {
+            return Collections.indexOfSubList(local, upstream) >= 0;
+        }
+    }
 }

@@ -12,8 +12,7 @@ import java.util.List;
 public final class ProseMerger implements TextMerger {
     @Override
     public MergeResult merge(String base, String local, String upstream) {
-        StringBuilder text = new StringBuilder();
-        int conflicts = 0;
+        ConflictText text = new ConflictText();
         for (Piece piece : ThreeWay.merge(ProseBlocks.of(base), ProseBlocks.of(local), ProseBlocks.of(upstream))) {
             switch (piece) {
                 case Piece.Settled(List<String> tokens) -> tokens.forEach(text::append);
@@ -22,23 +21,20 @@ public final class ProseMerger implements TextMerger {
                 case Piece.Clash clash -> {
                     switch (SentenceMerge.of(clash)) {
                         case MergeResult.Merged(String merged) -> text.append(merged);
-                        case MergeResult.Conflicted(String markedUp, int inside) -> {
-                            endLine(text);
-                            text.append(markedUp);
-                            conflicts += inside;
-                        }
-                        case MergeResult.Unreadable _ -> conflicts++;
+                        case MergeResult.Conflicted conflicted -> text.add(conflicted);
+                        case MergeResult.Unreadable _ -> text.clash(clash);
                     }
                 }
             }
         }
-        return conflicts == 0
-                ? new MergeResult.Merged(text.toString())
-                : new MergeResult.Conflicted(text.toString(), conflicts);
+        return text.result();
     }
 
     /** Both additions, each on lines of its own. */
     private static List<String> both(Piece.Clash clash) {
+        if (clash.isCovered()) {
+            return clash.local();
+        }
         List<String> tokens = new ArrayList<>(clash.upstream());
         boolean apart = tokens.getLast().isBlank() || clash.local().getFirst().isBlank();
         if (!apart) {
@@ -46,11 +42,5 @@ public final class ProseMerger implements TextMerger {
         }
         tokens.addAll(clash.local());
         return tokens;
-    }
-
-    private static void endLine(StringBuilder text) {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-            text.append('\n');
-        }
     }
 }

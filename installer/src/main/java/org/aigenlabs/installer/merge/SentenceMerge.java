@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 final class SentenceMerge {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]+[\"'”’)\\]*_`]*(?=\\s|$)|[。！？]|(?=\\n)");
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder markedUp = new StringBuilder();
+    private final StringBuilder mine = new StringBuilder();
+    private final StringBuilder theirs = new StringBuilder();
     private int conflicts;
     private boolean atMarkers;
 
@@ -55,36 +57,51 @@ final class SentenceMerge {
 
     private void add(Piece piece) {
         switch (piece) {
-            case Piece.Settled(List<String> tokens) -> tokens.forEach(this::append);
+            case Piece.Settled(List<String> tokens) -> settled(tokens);
             case Piece.Clash clash
             when clash.base().isEmpty() -> {
-                clash.upstream().forEach(this::append);
-                if (isGlued(clash.local().getFirst())) {
-                    text.append(' ');
-                }
-                clash.local().forEach(this::append);
+                settled(clash.isCovered() ? List.of() : clash.upstream());
+                settled(clash.local());
             }
             case Piece.Clash clash -> {
-                if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                    text.append('\n');
+                if (!markedUp.isEmpty() && markedUp.charAt(markedUp.length() - 1) != '\n') {
+                    markedUp.append('\n');
                 }
-                text.append(Markers.around(
+                markedUp.append(Markers.around(
                         new Piece.Clash(shown(clash.base()), shown(clash.local()), shown(clash.upstream()))));
+                append(mine, clash.local());
+                append(theirs, clash.upstream());
                 atMarkers = true;
                 conflicts++;
             }
         }
     }
 
-    private boolean isGlued(String token) {
-        return !text.isEmpty()
-                && !Character.isWhitespace(text.charAt(text.length() - 1))
-                && !Character.isWhitespace(token.charAt(0));
+    private void settled(List<String> tokens) {
+        if (!tokens.isEmpty()) {
+            append(mine, tokens);
+            append(theirs, tokens);
+            append(markedUp, atMarkers ? withoutBreak(tokens) : tokens);
+            atMarkers = false;
+        }
     }
 
-    private void append(String token) {
-        text.append(atMarkers ? withoutBreak(token) : token);
-        atMarkers = false;
+    /** With a space where two sentences would be glued together. */
+    private static void append(StringBuilder text, List<String> tokens) {
+        if (tokens.isEmpty()) {
+            return;
+        }
+        boolean isGlued = !text.isEmpty()
+                && !Character.isWhitespace(text.charAt(text.length() - 1))
+                && !Character.isWhitespace(tokens.getFirst().charAt(0));
+        text.append(isGlued ? " " : "");
+        tokens.forEach(text::append);
+    }
+
+    private static List<String> withoutBreak(List<String> tokens) {
+        List<String> rest = new ArrayList<>(tokens);
+        rest.set(0, withoutBreak(tokens.getFirst()));
+        return rest;
     }
 
     private static List<String> shown(List<String> tokens) {
@@ -97,10 +114,22 @@ final class SentenceMerge {
     }
 
     private MergeResult result(boolean turned) {
-        String whole = text.toString();
-        if (turned && !whole.isEmpty()) {
-            whole = (whole.startsWith("\n") ? whole.substring(1) : whole.stripLeading()) + (atMarkers ? "" : "\n");
+        String local = turned ? back(mine.toString(), true) : mine.toString();
+        if (conflicts == 0) {
+            return new MergeResult.Merged(local);
         }
-        return conflicts == 0 ? new MergeResult.Merged(whole) : new MergeResult.Conflicted(whole, conflicts);
+        return new MergeResult.Conflicted(
+                turned ? back(markedUp.toString(), !atMarkers) : markedUp.toString(),
+                local,
+                turned ? back(theirs.toString(), true) : theirs.toString(),
+                conflicts);
+    }
+
+    /** The line break at the front goes to the end again. */
+    private static String back(String turned, boolean ends) {
+        if (turned.isEmpty()) {
+            return turned;
+        }
+        return (turned.startsWith("\n") ? turned.substring(1) : turned.stripLeading()) + (ends ? "\n" : "");
     }
 }

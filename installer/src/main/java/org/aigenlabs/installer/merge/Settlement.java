@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aigenlabs.schema.value.TreePath;
 
 /**
@@ -25,52 +24,22 @@ public final class Settlement {
         this.sides = sides.stream().map(side -> new String(side, charset)).toList();
     }
 
-    /** The user's text at each place; none if the places cannot be told from the rest. */
+    /** The user's text at each place; none if that could not be read any more. */
     public static Optional<byte[]> mine(TreePath path, List<byte[]> sides, FileMerge.Conflict conflict) {
-        return new Settlement(path, sides, conflict).of(Preference.LOCAL);
+        return new Settlement(path, sides, conflict).of(conflict.mine());
     }
 
     /**
-     * The author's text at each place; none if the places cannot be told from the rest.
+     * The author's text at each place; none if that could not be read any more.
      *
      * @param sides base, local and upstream
      */
     public static Optional<byte[]> theirs(TreePath path, List<byte[]> sides, FileMerge.Conflict conflict) {
-        return new Settlement(path, sides, conflict).of(Preference.UPSTREAM);
+        return new Settlement(path, sides, conflict).of(conflict.theirs());
     }
 
-    private Optional<byte[]> of(Preference preference) {
-        if (conflict.markedUp().equals(sides.get(1))) {
-            // binary, or too large: there are no places in it
-            return paused(preference == Preference.LOCAL ? sides.get(1) : sides.get(2));
-        }
-        if (MarkedText.isAmbiguous(sides)) {
-            return Optional.empty();
-        }
-        return MarkedText.choose(conflict.markedUp(), preference)
-                .map(text -> asIn(preference == Preference.LOCAL ? sides.get(1) : sides.get(2), text))
-                .filter(this::canStand)
-                .flatMap(this::paused);
-    }
-
-    /** Markers stand on lines of their own: what they added in white space alone is no change. */
-    private String asIn(String side, String text) {
-        if (isProse() && words(text).equals(words(side))) {
-            return side;
-        }
-        boolean added = MarkedText.endsInClash(conflict.markedUp()) && text.endsWith("\n") && !side.endsWith("\n");
-        return added ? text.replaceFirst("\r?\n$", "") : text;
-    }
-
-    private boolean isProse() {
-        return switch (MergeKind.of(path)) {
-            case MARKDOWN, PROSE -> true;
-            case CRON, YAML, JSON, ENV_EXAMPLE, LINES -> false;
-        };
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(text.split("\\s+")).toList();
+    private Optional<byte[]> of(String text) {
+        return Optional.of(text).filter(this::canStand).flatMap(this::paused);
     }
 
     private boolean canStand(String text) {

@@ -69,11 +69,14 @@ final class StructuredMerge {
         Optional<String> text = writer.write(Drafts.of(texts.get(0), texts.get(1), texts.get(2)), merged.value())
                 .map(written -> withComments(writer, written, merged.value()));
         if (merged.conflicts() == 0) {
-            return text.<MergeResult>map(MergeResult.Merged::new)
-                    .orElseGet(() -> Conflicts.ofTexts(texts.get(0), texts.get(1), texts.get(2), 1));
+            return text.<MergeResult>map(MergeResult.Merged::new).orElseGet(() -> byLine(1));
         }
-        return text.flatMap(mine -> marked(writer, mine, merged.conflicts()))
-                .orElseGet(() -> Conflicts.ofTexts(texts.get(0), texts.get(1), texts.get(2), merged.conflicts()));
+        MergeResult.Conflicted byLine = byLine(merged.conflicts());
+        return text.<MergeResult>map(mine -> conflicted(writer, mine, byLine)).orElse(byLine);
+    }
+
+    private MergeResult.Conflicted byLine(int conflicts) {
+        return Conflicts.ofTexts(texts.get(0), texts.get(1), texts.get(2), conflicts);
     }
 
     private String withComments(TextWriter writer, String written, DataValue wanted) {
@@ -87,10 +90,22 @@ final class StructuredMerge {
     }
 
     /** Everything merged but the conflicts, which alone stand between markers. */
-    private Optional<MergeResult> marked(TextWriter writer, String mine, int conflicts) {
-        Optional<String> theirs = writer.edit(mine, data(Preference.UPSTREAM).value());
+    private MergeResult.Conflicted conflicted(TextWriter writer, String mine, MergeResult.Conflicted byLine) {
+        Optional<String> theirs = settledForAuthor(writer, mine);
         Optional<String> before = writer.edit(mine, data(Preference.BASE).value());
-        return before.flatMap(base -> theirs.flatMap(upstream -> Conflicts.marked(base, mine, upstream)))
-                .map(text -> new MergeResult.Conflicted(text, conflicts));
+        String markedUp = before.flatMap(
+                        base -> theirs.flatMap(upstream -> Conflicts.marked(base, mine, upstream)))
+                .orElse(byLine.markedUp());
+        return new MergeResult.Conflicted(markedUp, mine, theirs.orElse(byLine.theirs()), byLine.conflicts());
+    }
+
+    private Optional<String> settledForAuthor(TextWriter writer, String mine) {
+        DataValue wanted = data(Preference.UPSTREAM).value();
+        boolean isWhole = switch (wanted) {
+            // no keys: an empty file, or one value, is the author's as it is written there
+            case DataValue.Text _, DataValue.Literal _ -> wanted.equals(sides.get(2).data());
+            case DataValue.Mapping _, DataValue.Sequence _, DataValue.Marked _, DataValue.Alias _ -> false;
+        };
+        return isWhole ? Optional.of(texts.get(2)) : writer.edit(mine, wanted);
     }
 }

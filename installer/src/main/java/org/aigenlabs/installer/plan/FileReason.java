@@ -14,6 +14,7 @@ public enum FileReason {
     MOVED_AWAY(FileOutcome.REMOVED, "the author gave it another name"),
     YOURS(FileOutcome.KEPT, "only you changed it"),
     SAME_CHANGE(FileOutcome.KEPT, "you and the author made the same change"),
+    COVERED(FileOutcome.KEPT, "yours has the author's changes already; comments both changed stay yours"),
     MINE_WANTED(FileOutcome.KEPT, "you want your own where both changed the same place"),
     PINNED(FileOutcome.KEPT, "you pinned it"),
     EDITED_BUT_REMOVED(FileOutcome.KEPT, "the author removed it, you had changed it: now it is yours"),

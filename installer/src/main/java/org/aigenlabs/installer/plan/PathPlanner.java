@@ -111,7 +111,8 @@ final class PathPlanner {
         FileMode mode = mode(file, local);
         return switch (PathDecision.of(file.baseId(), mine, upstream.blob())) {
             case TAKE -> Optional.of(take(file, mode));
-            case KEEP -> Optional.of(stay(file, FileReason.YOURS, mode));
+            case KEEP ->
+                Optional.of(stay(file, mode == local.mode() ? FileReason.YOURS : FileReason.BOTH_CHANGED, mode));
             case SAME_CHANGE -> Optional.of(stay(file, FileReason.SAME_CHANGE, mode));
             case MERGE, MERGE_WITHOUT_BASE -> Optional.of(merge(file, mode));
             case NOTHING, REMOVE, KEEP_EDITED, STAYS_REMOVED, STAYS_REMOVED_DESPITE_CHANGE, CREATE, FOREIGN ->
@@ -189,12 +190,10 @@ final class PathPlanner {
 
     private FileUpdate merged(Sides file, FileMode mode, byte[] bytes) {
         if (Arrays.equals(bytes, local(file))) {
-            return stay(file, FileReason.YOURS, mode);
+            return stay(file, FileReason.COVERED, mode);
         }
-        FileReason reason = Arrays.equals(bytes, file.upstream().bytes().get())
-                ? FileReason.AUTHOR_CHANGED
-                : FileReason.BOTH_CHANGED;
-        return update(file, reason, write(bytes, mode), file.upstream().locked());
+        return update(
+                file, FileReason.BOTH_CHANGED, write(bytes, mode), file.upstream().locked());
     }
 
     /**

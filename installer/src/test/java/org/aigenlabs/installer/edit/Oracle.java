@@ -46,7 +46,7 @@ final class Oracle {
     /** {@code top} with the value at {@code path} set, or removed where {@code wished} is null. */
     static Object with(@Nullable Object top, List<KeyPath.Segment> path, @Nullable Object wished) {
         return switch (path.getFirst()) {
-            case KeyPath.Key(String name) -> {
+            case KeyPath.Key(String name, boolean _) -> {
                 Map<Object, Object> map = new LinkedHashMap<>();
                 if (top instanceof Map<?, ?> old) {
                     map.putAll(old);

@@ -79,11 +79,43 @@ class SettlementTest {
     }
 
     @Test
-    void doesNotGuessWhereTextsHoldMarkersOfTheirOwn() {
+    void isNotMisledByMarkersOfTheUsersOwn() {
         Settled settled = settled("run.sh", "a\n", "<<<<<<< local\nb\n", "c\n");
 
-        assertThat(settled.mine()).isEmpty();
-        assertThat(settled.theirs()).isEmpty();
+        assertThat(settled.mine()).contains("<<<<<<< local\nb\n");
+        assertThat(settled.theirs()).contains("c\n");
+    }
+
+    @Test
+    void holdsNoKeyTwiceWhereTheAuthorMovedKeys() {
+        Settled settled = settled(
+                "config.yaml",
+                "a:\n  x: 1\n  y: 2\nb:\n  z: 3\n",
+                "a:\n  x: 1\n  y: 9\nb:\n  z: 3\n",
+                "b:\n  z: 3\n  y: 2\na:\n  x: 1\n");
+
+        assertThat(settled.mine().orElseThrow()).containsOnlyOnce("a:").contains("y: 9", "y: 2");
+        assertThat(settled.theirs().orElseThrow()).containsOnlyOnce("a:").doesNotContain("y: 9");
+    }
+
+    @Test
+    void takesAnEmptyFileOfTheAuthorsAsItIs() {
+        Settled settled = settled("config.yaml", "a: 1\nb: 1\n", "a: 1\nb: 2\n", "");
+
+        assertThat(settled.theirs()).contains("");
+        assertThat(settled.mine()).contains("a: 1\nb: 2\n");
+    }
+
+    @Test
+    void keepsTheSpaceBetweenParagraphsAndSentences() {
+        Settled paragraphs =
+                settled("SOUL.md", "A para.\n\nB para.\n", "A para mine.\n\nB para.\n", "A para theirs.\n\nB para.\n");
+        Settled sentences = settled("SOUL.md", "One. Two. Three.\n", "One mine. Two. Three.\n", "One theirs. Two. Three.\n");
+
+        assertThat(paragraphs.mine()).contains("A para mine.\n\nB para.\n");
+        assertThat(paragraphs.theirs()).contains("A para theirs.\n\nB para.\n");
+        assertThat(sentences.mine()).contains("One mine. Two. Three.\n");
+        assertThat(sentences.theirs()).contains("One theirs. Two. Three.\n");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aigenlabs.fixtures.assertion.CliResult;
 import org.aigenlabs.fixtures.assertion.TreeSnapshot;
+import org.aigenlabs.installer.disk.Directories;
+import org.aigenlabs.installer.disk.RealDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,6 +209,85 @@ class ConflictTest {
         assertThat(before.diff(TreeSnapshot.of(scene.home.profile("bot")))).isEmpty();
         assertThat(scene.update("--abort").exitCode()).isEqualTo(2);
         assertThat(scene.update("--yes").exitCode()).as("it can be tried again").isEqualTo(7);
+    }
+
+    @Test
+    void takesOnlyTheLastUpdateBackWhereConflictsOfAnEarlierOneWait() {
+        scene.update("--yes");
+        String before = scene.home.run("profile", "status", "bot").out();
+        scene.author
+                .commit("third")
+                .file("skills/mail/SKILL.md", "---\nname: mail\n---\nMore.\n")
+                .done();
+        scene.update("--yes");
+
+        scene.update("--abort").assertThat().succeeds();
+
+        assertThat(scene.home.run("profile", "status", "bot").out()).isEqualTo(before);
+        assertThat(scene.home.run("profile", "resolve", "bot", "--theirs").exitCode())
+                .isZero();
+        assertThat(scene.text("SOUL.md")).isEqualTo(THEIRS);
+    }
+
+    @Test
+    void writesNothingWhereOnlyTheSameConflictComesAgain() {
+        scene.author
+                .commit("third")
+                .file("skills/mail/SKILL.md", "---\nname: mail\n---\nMore.\n")
+                .done();
+        scene.update("--yes", "--only", "SOUL.md");
+        TreeSnapshot before = TreeSnapshot.of(scene.home.root());
+
+        scene.update("--yes", "--only", "SOUL.md");
+
+        assertThat(before.diff(TreeSnapshot.of(scene.home.root()))).isEmpty();
+    }
+
+    @Test
+    void doesNotReplaceWhatWasEditedWhileTheEditorWasOpen() throws IOException {
+        scene.update("--yes");
+        String tool = "echo chosen > $MERGED; echo live > " + scene.file("SOUL.md");
+
+        CliResult result = scene.home.run("profile", "resolve", "bot", "--tool", tool);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(7);
+        assertThat(result.err()).contains("it was changed since the update", "what you wrote is kept in");
+        assertThat(scene.text("SOUL.md")).isEqualTo("live\n");
+    }
+
+    @Test
+    void saysThatAnEditorLeftNoFile() {
+        scene.update("--yes");
+
+        CliResult result = scene.home.run("profile", "resolve", "bot", "--tool", "rm $MERGED");
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err()).contains("left no file behind");
+    }
+
+    @Test
+    void bringsConflictsAnewWhoseRecordWasDamaged() throws IOException {
+        scene.update("--yes");
+        Files.writeString(scene.file(".aigenlabs/merge/conflicts.json"), "{");
+
+        CliResult status = scene.home.run("profile", "status", "bot");
+        new Directories(new RealDisk()).deleteTree(scene.file(".aigenlabs/merge"));
+        scene.home.run("profile", "undo", "bot").assertThat().succeeds();
+
+        assertThat(status.err()).contains("take the update back with `aigenlabs profile undo`");
+        assertThat(scene.update("--yes").exitCode()).isEqualTo(7);
+    }
+
+    @Test
+    void saysWhenThePinnedChangesCome() {
+        scene.home
+                .run("profile", "policy", "bot", "SOUL.md", "pin")
+                .assertThat()
+                .succeeds();
+
+        CliResult result = scene.home.run("profile", "policy", "bot", "SOUL.md", "none");
+
+        assertThat(result.out()).contains("comes with the next update");
     }
 
     @Test

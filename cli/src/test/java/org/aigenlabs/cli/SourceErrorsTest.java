@@ -168,7 +168,7 @@ class SourceErrorsTest {
         saysAs(ExitCode.INVALID, "file://" + bot.path(), """
                 error: cannot take `file://TMP/bot.git`: `distribution.yaml` has 10000002 bytes, \
                 expected at most 262144
-                hint: tell the author; nothing was installed
+                hint: tell the author; nothing was changed
                 """);
     }
 

@@ -11,6 +11,7 @@ import org.aigenlabs.fixtures.assertion.TreeSnapshot;
 import org.aigenlabs.fixtures.git.GitScenario;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.RealDisk;
+import org.aigenlabs.schema.tree.BlobId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +197,19 @@ class UpdateBadInputTest {
         scene.author.commit("second").file("SOUL.md", "New.\n").done();
 
         refuses(3, "lock");
+    }
+
+    @Test
+    void deletesNothingOfTheUsersThatAForgedLockClaims() throws IOException {
+        scene.edit(".env", "KEY=secret\n");
+        Path lock = scene.file(".aigenlabs/lock.json");
+        String claim = "\"files\": {\n    \".env\": {\"blob\": \""
+                + BlobId.of("KEY=secret\n".getBytes(StandardCharsets.UTF_8)).hex()
+                + "\", \"mode\": \"100644\"},";
+        Files.writeString(lock, Files.readString(lock).replaceFirst("\"files\": \\{", claim));
+        scene.author.commit("second").file("SOUL.md", "New.\n").done();
+
+        refuses(3, "the user's own");
     }
 
     @Test

@@ -23,6 +23,10 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n")
 final class PolicyCommand extends LocalCommand {
+    private static final String PIN = "pin";
+    private static final String LATER =
+            ". What the author changed while it was pinned comes with the next update that brings anything new.";
+
     /** What can be wished for. */
     enum Wish {
         MINE,
@@ -50,10 +54,12 @@ final class PolicyCommand extends LocalCommand {
         ConflictOperation conflicts = context().wiring().conflicts(context().profile(), words());
         ProfileName profile = conflicts.profile(name);
         String word = wish == Wish.NONE ? "" : wish.name().toLowerCase(Locale.ROOT);
-        boolean changed = conflicts.policy(profile, path, word);
+        String before = conflicts.policy(profile, path, word);
+        boolean changed = !before.equals(word);
         done(new ResultView(
                 (changed ? "" : "Nothing to change: ") + path + " in " + profile + ": "
-                        + (word.isEmpty() ? "no wish" : word),
+                        + (word.isEmpty() ? "no wish" : word)
+                        + (before.equals(PIN) && changed ? LATER : ""),
                 Json.object()
                         .put("profile", profile.text())
                         .put("path", path)

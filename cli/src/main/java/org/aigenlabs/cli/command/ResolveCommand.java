@@ -115,6 +115,7 @@ final class ResolveCommand extends LocalCommand {
     }
 
     private static Update write(ConflictOperation conflicts, ProfileName profile, TreePath path, MergeTool tool) {
+        conflicts.requireUntouched(profile, path);
         MergeTool.Texts texts = new MergeTool.Texts(
                 path.name(),
                 conflicts.text(profile, path, Side.BASE),
@@ -124,6 +125,7 @@ final class ResolveCommand extends LocalCommand {
         try (MergeTool.Desk desk = tool.desk(texts)) {
             try {
                 byte[] text = written(path, desk.run());
+                conflicts.requireUntouched(profile, path);
                 Update update = conflicts.resolve(profile, List.of(path), new ConflictResolver.Choice.Text(text));
                 desk.served();
                 return update;

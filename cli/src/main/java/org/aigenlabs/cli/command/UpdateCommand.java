@@ -194,7 +194,7 @@ final class UpdateCommand extends CodedCommand {
                 throw failure;
             }
             items.add(new UpdateItem.Failed(standing.profile(), failure, ExitCode.of(failure)));
-            new FailureText(context().world()).print(failure, false);
+            new FailureText(context().world()).print(standing.profile(), failure);
         }
     }
 

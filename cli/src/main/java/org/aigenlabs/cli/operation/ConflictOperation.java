@@ -12,6 +12,7 @@ import org.aigenlabs.installer.apply.Update;
 import org.aigenlabs.installer.edit.CronJobs;
 import org.aigenlabs.installer.plan.LocalFile;
 import org.aigenlabs.installer.plan.LocalFiles;
+import org.aigenlabs.schema.failure.ConflictFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockedFile;
@@ -130,8 +131,24 @@ public final class ConflictOperation {
         return resolver.get().abort(name);
     }
 
-    /** Keeps a wish for a file or directory; an empty one forgets it. */
-    public boolean policy(ProfileName name, String path, String wish) {
+    /**
+     * Refuses a file that was edited since its conflict came up: what is written from the conflict would replace that.
+     *
+     * @throws ConflictFailure if it was
+     */
+    public void requireUntouched(ProfileName name, TreePath path) {
+        GitId before = BlobId.of(text(name, path, Side.LOCAL));
+        LocalFile now = profiles.read(name, List.of(path)).find(path);
+        if (!(now instanceof LocalFile.Present present) || !present.blob().equals(before)) {
+            throw new ConflictFailure(
+                    "cannot write `" + path + "` in `" + name
+                            + "` anew: it was changed since the update, expected it as" + " it was",
+                    "to keep the file as it is now: `aigenlabs profile resolve " + name + " " + path + " --mine`");
+        }
+    }
+
+    /** Keeps a wish for a file or directory; an empty one forgets it. The wish before is told. */
+    public String policy(ProfileName name, String path, String wish) {
         return resolver.get().policy(name, path(path), wish);
     }
 

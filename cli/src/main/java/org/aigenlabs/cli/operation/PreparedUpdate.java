@@ -2,6 +2,7 @@ package org.aigenlabs.cli.operation;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.aigenlabs.installer.apply.PendingConflicts;
 import org.aigenlabs.installer.apply.ProfileUpdater;
 import org.aigenlabs.installer.apply.Update;
 import org.aigenlabs.installer.plan.FileAction;
@@ -27,6 +28,7 @@ public final class PreparedUpdate implements AutoCloseable {
     /**
      * What makes an update happen, and what is known of the profile beside its plan.
      *
+     * @param waiting the conflicts of updates before
      * @param remember keeps what was accepted from the source
      * @param blocked why it can only be looked at; null if it can be done
      */
@@ -34,6 +36,7 @@ public final class PreparedUpdate implements AutoCloseable {
             ProfileUpdater updater,
             Path directory,
             String runningAs,
+            PendingConflicts waiting,
             Runnable remember,
             @Nullable TrustFailure blocked) {}
 
@@ -88,7 +91,16 @@ public final class PreparedUpdate implements AutoCloseable {
 
     /** Whether there is nothing to do after all: what was fetched is what is installed. */
     public boolean isEmpty() {
-        return plan.before().equals(plan.after()) && plan.files().isEmpty();
+        return plan.before().equals(plan.after()) && plan.files().stream().allMatch(this::isAsBefore);
+    }
+
+    /** A conflict that waits already, and whatever else stays as it is and was told before. */
+    private boolean isAsBefore(FileUpdate file) {
+        FileConflict conflict = file.conflict();
+        boolean stays = file.action() instanceof FileAction.Leave;
+        PendingConflicts.Waiting waiting = made.waiting().files().get(file.path());
+        return stays
+                && (conflict == null || (waiting != null && waiting.upstream().equals(conflict.upstream())));
     }
 
     /** Does it: exactly the plan, from exactly what was fetched. */

@@ -165,6 +165,7 @@ public final class UpdateOperation {
                     parts.updater(),
                     parts.profiles().directory(behind.profile()),
                     parts.profiles().runningAs(behind.profile()),
+                    parts.profiles().pending(behind.profile()),
                     () -> parts.guard().remember(admitted),
                     admitted.blocked());
             return new PreparedUpdate(plan, sides, request, fetched, made);

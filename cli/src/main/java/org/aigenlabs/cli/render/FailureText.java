@@ -7,6 +7,7 @@ import org.aigenlabs.cli.world.World;
 import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.text.Sanitiser;
+import org.aigenlabs.schema.value.ProfileName;
 
 /** What is printed on standard error when a command cannot go on. */
 public final class FailureText {
@@ -22,10 +23,19 @@ public final class FailureText {
 
     /** The message, the problems in files that are its reason, and what to do next; with {@code debug} its causes. */
     public void print(Failure failure, boolean debug) {
+        print("", failure, debug);
+    }
+
+    /** The same about one profile among many. */
+    public void print(ProfileName profile, Failure failure) {
+        print(profile + ": ", failure, false);
+    }
+
+    private void print(String about, Failure failure, boolean debug) {
         // a log or a program gets each sentence in one line
         int columns = world.streams().asks() ? world.streams().columns() : Integer.MAX_VALUE;
         Page page = new Page(style, style, columns, world.home());
-        page.error(failure.getMessage());
+        page.error(about + failure.getMessage());
         failure.problems().forEach(problem -> print(page, problem));
         failure.hints().forEach(page::hint);
         err.print(page.talk());

@@ -19,6 +19,12 @@ public record OutdatedView(List<Standing> standings) implements View {
         Table table = new Table().row("NAME", "VERSION", "COMMIT", "NOW", "STATE");
         standings.forEach(standing -> row(table, standing));
         page.table(table);
+        for (Standing standing : standings) {
+            if (standing instanceof Standing.Unknown unknown) {
+                page.warning(standing.profile() + ": " + unknown.failure().getMessage());
+                unknown.failure().hints().forEach(page::hint);
+            }
+        }
         if (standings.stream().anyMatch(Standing.Behind.class::isInstance)) {
             page.hint("`aigenlabs profile update --all` updates them");
         }
@@ -44,8 +50,7 @@ public record OutdatedView(List<Standing> standings) implements View {
                                 ? "a directory: update looks"
                                 : "outdated"
                                         + (behind.refName().isEmpty() ? "" : ": " + RefWords.of(behind.refName())));
-            case Standing.Unknown unknown ->
-                table.row(name, "-", "-", "-", unknown.failure().getMessage());
+            case Standing.Unknown unknown -> table.row(name, "-", "-", "-", "cannot be told, see below");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aigenlabs.cli.world.World;
+import org.aigenlabs.schema.failure.ConflictFailure;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 
@@ -151,6 +152,12 @@ public final class MergeTool {
         private Outcome ended(int code) throws IOException {
             if (code != 0) {
                 return new Outcome.Failed(script, code);
+            }
+            if (!Files.exists(file(MERGED))) {
+                throw new ConflictFailure(
+                        "cannot resolve `" + texts.name() + "`: `" + script
+                                + "` left no file behind, expected the one it was given",
+                        "run the command again; the file is as it was");
             }
             byte[] text = Files.readAllBytes(file(MERGED));
             return isMarkedUp(text) ? new Outcome.MarkedUp() : new Outcome.Written(text);

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aigenlabs.installer.history.Generation;
+import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.plan.LocalFile;
@@ -90,9 +91,7 @@ public final class ConflictResolver {
 
     /** Whether it can be run is the user's to say, once they have. */
     private static FileMode mode(@Nullable LockedFile base, LocalFile local, LockedFile upstream) {
-        return base != null
-                        && local instanceof LocalFile.Present(GitId _, FileMode mine)
-                        && mine != base.mode()
+        return base != null && local instanceof LocalFile.Present(GitId _, FileMode mine) && mine != base.mode()
                 ? mine
                 : upstream.mode();
     }
@@ -111,6 +110,8 @@ public final class ConflictResolver {
     public Update abort(ProfileName name) {
         return change.make(name, id -> target(name, id).files().keySet(), before -> {
             Generation target = target(name, before.profileId());
+            // with the conflicts that waited then
+            RecordedState state = new RecordedState(target, generations);
             SortedMap<TreePath, LockedFile> updated = generations
                     .find(new GenerationName(before.profileId(), target.name().number() + 1))
                     .map(Generation::files)
@@ -125,10 +126,12 @@ public final class ConflictResolver {
             return new RecordedChange.After(
                     "taking back",
                     "take back the update",
+                    new GenerationMessage.Step.Change(),
                     writes,
                     deletes,
                     LockDocument.read(before.pending().lock().getBytes(UTF_8)),
-                    PendingConflicts.NONE);
+                    state.pending(),
+                    state.texts());
         });
     }
 
@@ -181,19 +184,20 @@ public final class ConflictResolver {
     /**
      * Keeps a wish for {@code path} in the lock; an empty one forgets it.
      *
-     * @return whether anything changed
+     * @return the wish before; empty if there was none
      */
-    public boolean policy(ProfileName name, TreePath path, String wish) {
+    public String policy(ProfileName name, TreePath path, String wish) {
         return guard.hold(name, () -> {
             Lock lock = profiles.lock(name);
             SortedMap<TreePath, String> policies = new TreeMap<>(lock.policies());
+            String before = policies.getOrDefault(path, "");
+            if (wish.equals(before)) {
+                return before;
+            }
             if (wish.isEmpty()) {
                 policies.remove(path);
             } else {
                 policies.put(path, wish);
-            }
-            if (policies.equals(lock.policies())) {
-                return false;
             }
             ProfileDisk files = profiles.files(name);
             new Transaction(files, generations, session.cancelled())
@@ -202,7 +206,7 @@ public final class ConflictResolver {
                             profiles.id(name),
                             List.of(ProfileUpdater.lock(files, with(lock, lock.files(), policies))),
                             List.of()));
-            return true;
+            return before;
         });
     }
 

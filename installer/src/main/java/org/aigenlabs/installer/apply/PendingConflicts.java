@@ -113,6 +113,7 @@ public record PendingConflicts(int generation, String lock, SortedMap<TreePath, 
     private static InvalidFailure damaged() {
         return new InvalidFailure(
                 "cannot read the conflicts in `" + FILE + "`: the file is damaged, expected it as it was written",
-                "remove the directory `" + DIRECTORY + "`, then update again");
+                "remove the directory `" + DIRECTORY + "` of the profile, take the update back with `aigenlabs profile"
+                        + " undo`, and update again");
     }
 }

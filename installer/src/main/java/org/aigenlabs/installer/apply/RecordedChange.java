@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.installer.history.GenerationFile;
 import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.GenerationName;

@@ -101,15 +101,15 @@ final class Change {
             case DataValue.Mapping(List<DataValue.Entry> entries) -> {
                 List<DataValue.Entry> more = new ArrayList<>(entries);
                 if (entries.stream()
-                        .anyMatch(entry -> entry.key()
-                                .equals(keys.getFirst().data()))) {
+                        .anyMatch(entry -> entry.key().equals(keys.getFirst().data()))) {
                     throw new UnreadableText(REPLACED);
                 }
                 more.add(new DataValue.Entry(keys.getFirst().data(), below));
                 yield new DataValue.Mapping(more);
             }
             case DataValue.Text _, DataValue.Literal _, DataValue.Alias _, DataValue.Sequence _ ->
-                new DataValue.Mapping(List.of(new DataValue.Entry(keys.getFirst().data(), below)));
+                new DataValue.Mapping(
+                        List.of(new DataValue.Entry(keys.getFirst().data(), below)));
         };
     }
 

@@ -50,7 +50,8 @@ final class CommentCarrier {
         CommentedLine result = line;
         if (line.trailing().equals(oldTrailing)) {
             result = result.withTrailing(theirs.trailing());
-        } else if (!theirs.trailing().equals(oldTrailing) && isNews(theirs.trailing().strip())) {
+        } else if (!theirs.trailing().equals(oldTrailing)
+                && isNews(theirs.trailing().strip())) {
             above.addFirst(theirs.trailing().strip());
         }
         return above.equals(line.comments()) ? result : result.withAbove(above);
@@ -79,7 +80,8 @@ final class CommentCarrier {
     }
 
     private static Stream<String> comments(CommentedLine line) {
-        Stream<String> above = Stream.concat(line.comments().stream(), Stream.of(line.trailing().strip()));
+        Stream<String> above = Stream.concat(
+                line.comments().stream(), Stream.of(line.trailing().strip()));
         return line.code().startsWith("#") ? Stream.concat(above, Stream.of(line.code())) : above;
     }
 

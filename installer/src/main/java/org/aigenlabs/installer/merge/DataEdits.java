@@ -25,8 +25,9 @@ final class DataEdits {
 
     /** Where the author has what a value of ours goes back to; no value if the author has none. */
     private record Origin(KeyPath path, @Nullable DataValue value) {
-        Origin field(DataValue key) {
-            return new Origin(path.then(segment(key)), DataMerge.fields(value).get(key));
+        /** @param fields those of the value */
+        Origin field(DataValue key, Map<DataValue, DataValue> fields) {
+            return new Origin(path.then(segment(key)), fields.get(key));
         }
 
         Origin item(ItemKey key, DataValue item) {
@@ -92,13 +93,14 @@ final class DataEdits {
     private void fields(KeyPath path, DataValue from, DataValue to, Origin origin) {
         Map<DataValue, DataValue> old = DataMerge.fields(from);
         Map<DataValue, DataValue> wanted = DataMerge.fields(to);
+        Map<DataValue, DataValue> theirs = DataMerge.fields(origin.value());
         wanted.forEach((key, value) -> {
             DataValue before = old.get(key);
             KeyPath place = path.then(segment(key));
             if (before == null) {
-                values.add(set(place, value, origin.field(key)));
+                values.add(set(place, value, origin.field(key, theirs)));
             } else {
-                change(place, before, value, origin.field(key));
+                change(place, before, value, origin.field(key, theirs));
             }
         });
         old.keySet().stream()

@@ -20,8 +20,7 @@ public sealed interface FileMerge {
      * @param theirs the same with the author's
      * @param conflicts how many, at least one
      */
-    record Conflict(String markedUp, String mine, String theirs, Charset charset, int conflicts)
-            implements FileMerge {
+    record Conflict(String markedUp, String mine, String theirs, Charset charset, int conflicts) implements FileMerge {
         /** The marked-up view as a file. */
         public byte[] bytes() {
             return markedUp.getBytes(charset);

@@ -13,9 +13,14 @@ public final class ProseMerger implements TextMerger {
     @Override
     public MergeResult merge(String base, String local, String upstream) {
         ConflictText text = new ConflictText();
-        for (Piece piece : ThreeWay.merge(ProseBlocks.of(base), ProseBlocks.of(local), ProseBlocks.of(upstream))) {
+        List<String> before = ProseBlocks.of(base);
+        List<String> mine = ProseBlocks.of(local);
+        List<String> theirs = ProseBlocks.of(upstream);
+        MovedBlocks moved = new MovedBlocks(before, mine, theirs);
+        for (Piece piece : ThreeWay.merge(before, mine, theirs)) {
             switch (piece) {
-                case Piece.Settled(List<String> tokens) -> tokens.forEach(text::append);
+                case Piece.Settled(List<String> tokens) ->
+                    tokens.stream().filter(moved::stays).forEach(text::append);
                 case Piece.Clash clash
                 when clash.base().isEmpty() -> both(clash).forEach(text::append);
                 case Piece.Clash clash -> {

@@ -93,8 +93,7 @@ final class StructuredMerge {
     private MergeResult.Conflicted conflicted(TextWriter writer, String mine, MergeResult.Conflicted byLine) {
         Optional<String> theirs = settledForAuthor(writer, mine);
         Optional<String> before = writer.edit(mine, data(Preference.BASE).value());
-        String markedUp = before.flatMap(
-                        base -> theirs.flatMap(upstream -> Conflicts.marked(base, mine, upstream)))
+        String markedUp = before.flatMap(base -> theirs.flatMap(upstream -> Conflicts.marked(base, mine, upstream)))
                 .orElse(byLine.markedUp());
         return new MergeResult.Conflicted(markedUp, mine, theirs.orElse(byLine.theirs()), byLine.conflicts());
     }
@@ -103,7 +102,8 @@ final class StructuredMerge {
         DataValue wanted = data(Preference.UPSTREAM).value();
         boolean isWhole = switch (wanted) {
             // no keys: an empty file, or one value, is the author's as it is written there
-            case DataValue.Text _, DataValue.Literal _ -> wanted.equals(sides.get(2).data());
+            case DataValue.Text _, DataValue.Literal _ ->
+                wanted.equals(sides.get(2).data());
             case DataValue.Mapping _, DataValue.Sequence _, DataValue.Marked _, DataValue.Alias _ -> false;
         };
         return isWhole ? Optional.of(texts.get(2)) : writer.edit(mine, wanted);

@@ -193,7 +193,10 @@ final class PathPlanner {
             return stay(file, FileReason.COVERED, mode);
         }
         return update(
-                file, FileReason.BOTH_CHANGED, write(bytes, mode), file.upstream().locked());
+                file,
+                FileReason.BOTH_CHANGED,
+                write(bytes, mode),
+                file.upstream().locked());
     }
 
     /**

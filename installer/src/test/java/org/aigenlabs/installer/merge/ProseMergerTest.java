@@ -74,4 +74,30 @@ class ProseMergerTest {
                 .isEqualTo(new MergeResult.Merged(
                         base.replace("run a", "run a --fast").replace("run c", "run c --slow")));
     }
+
+    @Test
+    void doesNotBringBackWhatTheUserTookAwayAndTheAuthorMoved() {
+        String base = "One.\n\nNever delete files.\n\nTwo.\n\nThree.\n";
+        String local = "One.\n\nTwo.\n\nThree.\n";
+        String upstream = "One.\n\nTwo.\n\nThree.\n\nNever delete files.\n";
+
+        assertThat(merged(base, local, upstream)).doesNotContain("Never delete").contains("One.", "Two.", "Three.");
+        assertThat(merged(base, upstream, local)).doesNotContain("Never delete").contains("One.", "Two.", "Three.");
+    }
+
+    @Test
+    void hasABlockOnceThatBothMoved() {
+        String base = "Moved.\n\nOne.\n\nTwo.\n\nThree.\n";
+        String local = "One.\n\nMoved.\n\nTwo.\n\nThree.\n";
+        String upstream = "One.\n\nTwo.\n\nThree.\n\nMoved.\n";
+
+        assertThat(merged(base, local, upstream)).containsOnlyOnce("Moved.").contains("One.", "Two.", "Three.");
+    }
+
+    private static String merged(String base, String local, String upstream) {
+        return switch (new ProseMerger().merge(base, local, upstream)) {
+            case MergeResult.Merged(String text) -> text;
+            case MergeResult.Conflicted _, MergeResult.Unreadable _ -> throw new AssertionError("no merge");
+        };
+    }
 }

@@ -110,7 +110,8 @@ class SettlementTest {
     void keepsTheSpaceBetweenParagraphsAndSentences() {
         Settled paragraphs =
                 settled("SOUL.md", "A para.\n\nB para.\n", "A para mine.\n\nB para.\n", "A para theirs.\n\nB para.\n");
-        Settled sentences = settled("SOUL.md", "One. Two. Three.\n", "One mine. Two. Three.\n", "One theirs. Two. Three.\n");
+        Settled sentences =
+                settled("SOUL.md", "One. Two. Three.\n", "One mine. Two. Three.\n", "One theirs. Two. Three.\n");
 
         assertThat(paragraphs.mine()).contains("A para mine.\n\nB para.\n");
         assertThat(paragraphs.theirs()).contains("A para theirs.\n\nB para.\n");

@@ -7,6 +7,7 @@ import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.json.JsonObject;
 import org.aigenlabs.schema.source.Source;
 import org.aigenlabs.schema.tree.FileMode;
+import org.aigenlabs.schema.tree.ProtectedNames;
 import org.aigenlabs.schema.value.TreePath;
 
 /** Binds a lock's JSON to its records; whatever does not fit is damage, named by its key. */
@@ -75,7 +76,12 @@ final class LockReader {
         for (String path : fields.keys()) {
             LockFields file = fields.object(path);
             file.expectOnly(Set.of("blob", "mode"));
-            files.put(fields.path(path), new LockedFile(file.id("blob"), mode(file)));
+            TreePath place = fields.path(path);
+            if (ProtectedNames.isProtected(place)) {
+                throw damaged(
+                        "`files` names `" + place + "`, which is the user's own, expected files of a distribution");
+            }
+            files.put(place, new LockedFile(file.id("blob"), mode(file)));
         }
         return files;
     }

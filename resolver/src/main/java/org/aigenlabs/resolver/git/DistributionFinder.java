@@ -59,7 +59,7 @@ final class DistributionFinder {
                 throw new InvalidFailure(
                         what() + "`" + Manifest.FILE + "` has " + size + " bytes, expected at most "
                                 + TreeLimits.DEFAULT.manifestBytes(),
-                        "tell the author; nothing was installed");
+                        "tell the author; nothing was changed");
             }
         } catch (MissingObjectException e) {
             throw new InvalidFailure(what() + "the repository lacks the object of `" + Manifest.FILE + "`", e);

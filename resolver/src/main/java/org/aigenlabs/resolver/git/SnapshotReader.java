@@ -88,7 +88,7 @@ final class SnapshotReader {
             case ManifestReading.Invalid(List<Problem> problems) ->
                 throw new InvalidFailure(
                         "cannot take `" + source.url() + "`: its `" + Manifest.FILE + "` has errors",
-                        List.of("tell the author; nothing was installed"),
+                        List.of("tell the author; nothing was changed"),
                         problems);
         };
     }

@@ -35,7 +35,7 @@ final class TreeProblems {
             String shown = count > first.size() ? " (the first " + first.size() + " are listed)" : "";
             throw new InvalidFailure(
                     "cannot take " + what + ": " + found + shown,
-                    List.of("tell the author; nothing was installed"),
+                    List.of("tell the author; nothing was changed"),
                     first);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.aigenlabs.resolver.FetchedSnapshot;
 import org.aigenlabs.resolver.Lineage;
 import org.aigenlabs.resolver.trust.rule.Wish;
+import org.aigenlabs.schema.source.TrustLevel;
 import org.aigenlabs.schema.value.GitId;
 
 /** Whether what was fetched comes after what was accepted. */
@@ -16,7 +17,10 @@ final class LineageCheck {
 
     /** @param pinned the commit that was accepted from the source before; empty if none was */
     Lineage of(SourceGuard.Asked asked, String pinned) {
-        String installed = asked.locked().commit();
+        // what was installed as it lay in a directory is in nobody's history
+        String installed = asked.locked().level() == TrustLevel.NOT_CHECKED
+                ? ""
+                : asked.locked().commit();
         Optional<GitId> before = GitId.parse(installed.isEmpty() && asked.sameLine() ? pinned : installed)
                 .find();
         boolean asItLies = fetched.release().commits().isEmpty();

@@ -107,8 +107,8 @@ public final class SourceGuard {
                 standing);
         Lineage lineage =
                 introduction.isPresent() ? Lineage.UNASKED : new LineageCheck(fetched).of(asked, before.commit());
-        TrustRules.Question question =
-                new TrustRules.Question(candidate, before, files.policy(), lineage, asked.wish());
+        TrustRules.Question question = new TrustRules.Question(
+                candidate, before, asked.locked().version(), files.policy(), lineage, asked.wish());
         String led = introduction.map(Introduction::toString).orElse("");
         Snapshot shown = snapshot.withTrust(trust(standing, led));
         for (String warning : warnings) {
@@ -214,7 +214,8 @@ public final class SourceGuard {
 
     private Pin known(Source source, Pin locked) {
         Pin kept = pins.find(source);
-        return kept.level() == TrustLevel.NOT_CHECKED
+        boolean isKnown = kept.level() != TrustLevel.NOT_CHECKED || locked.level() == TrustLevel.NOT_CHECKED;
+        return !isKnown
                 ? new Pin(
                         locked.level(),
                         locked.signer(),

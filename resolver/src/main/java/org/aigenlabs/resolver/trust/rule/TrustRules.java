@@ -26,8 +26,25 @@ public final class TrustRules {
      * Everything a decision rests on.
      *
      * @param pin what was accepted from the source before
+     * @param installed the version that is to be replaced; empty for a first install
      */
-    public record Question(Candidate candidate, Pin pin, TrustPolicy policy, Lineage lineage, Wish wish) {}
+    public record Question(
+            Candidate candidate, Pin pin, String installed, TrustPolicy policy, Lineage lineage, Wish wish) {
+        /** About a first install. */
+        public Question(Candidate candidate, Pin pin, TrustPolicy policy, Lineage lineage, Wish wish) {
+            this(candidate, pin, "", policy, lineage, wish);
+        }
+
+        /**
+         * Whether it comes after what is installed and is no lower: a profile may follow an older line than the newest that
+         * was ever accepted from the source, once its user has named that line.
+         */
+        private boolean goesOn() {
+            return lineage == Lineage.CONTINUES
+                    && Version.parse(installed) instanceof Parsed.Ok<Version>(Version before)
+                    && candidate.version().compareTo(before) >= 0;
+        }
+    }
 
     /** Decides {@code question}. The order is that of gravity, so that the gravest reason is told. */
     public static Decision decide(Question question) {
@@ -137,7 +154,7 @@ public final class TrustRules {
     private static Optional<Refusal> back(Question question) {
         Candidate candidate = question.candidate();
         Pin pin = question.pin();
-        if (falls(candidate.version(), pin)) {
+        if (falls(candidate.version(), pin) && !question.goesOn()) {
             return Optional.of(
                     new Refusal.LowerVersion(pin.version(), candidate.version().text()));
         }
@@ -163,7 +180,7 @@ public final class TrustRules {
         if (candidate.isTag()) {
             tags.put(candidate.refName(), candidate.named().hex());
         }
-        boolean back = question.wish() == Wish.NAMED && falls(candidate.version(), pin);
+        boolean back = question.wish() != Wish.REWIND && falls(candidate.version(), pin);
         Standing standing = candidate.standing();
         return new Pin(
                 standing.level(),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.RealWorld;
 import org.aigenlabs.cli.world.World;
@@ -26,6 +27,8 @@ public final class Main {
     /** Types of options that no command has; picocli would load converters for them at each start. */
     private static final String NO_CONVERTERS = "java.sql.*,java.time.*";
 
+    private static final int UNKNOWN = -1;
+
     private Main() {}
 
     /** Runs the program and exits with its code. */
@@ -34,14 +37,24 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Interrupt interrupt = new Interrupt();
-        Runtime.getRuntime().addShutdownHook(new Thread(interrupt::stop, "interrupt"));
+        AtomicInteger ended = new AtomicInteger(UNKNOWN);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(interrupt, ended), "interrupt"));
         int code = new Program(world(out, err), interrupt).run(args);
         out.flush();
         err.flush();
+        ended.set(code);
         // A shutdown that has begun waits for this thread. Else all is said and tidied up, and exit() would only set up
         // a logger to tell of itself.
         if (!interrupt.finished()) {
             Runtime.getRuntime().halt(code);
+        }
+    }
+
+    /** What was too far on to be stopped was done: then the command says so, and not the signal. */
+    private static void stop(Interrupt interrupt, AtomicInteger ended) {
+        interrupt.stop();
+        if (ended.get() != UNKNOWN) {
+            Runtime.getRuntime().halt(ended.get());
         }
     }
 

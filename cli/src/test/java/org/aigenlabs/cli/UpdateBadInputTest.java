@@ -322,6 +322,7 @@ class UpdateBadInputTest {
         CliResult result = scene.update("--yes");
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(7);
+        assertThat(result.out()).contains("SOUL.md", "holds conflict markers");
         assertThat(scene.own().diff(before)).isEmpty();
         CliResult theirs = scene.home.run("profile", "resolve", "bot", "--theirs");
         assertThat(scene.text("SOUL.md")).as(theirs.toString()).isEqualTo(markers);

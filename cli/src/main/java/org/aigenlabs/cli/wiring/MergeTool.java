@@ -1,7 +1,6 @@
 package org.aigenlabs.cli.wiring;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aigenlabs.cli.world.World;
+import org.aigenlabs.installer.merge.Markers;
 import org.aigenlabs.schema.failure.ConflictFailure;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
@@ -160,7 +160,7 @@ public final class MergeTool {
                         "run the command again; the file is as it was");
             }
             byte[] text = Files.readAllBytes(file(MERGED));
-            return isMarkedUp(text) ? new Outcome.MarkedUp() : new Outcome.Written(text);
+            return Markers.areIn(text) ? new Outcome.MarkedUp() : new Outcome.Written(text);
         }
 
         /** That what was written is in the profile now. */
@@ -198,12 +198,5 @@ public final class MergeTool {
                 throw refused(e);
             }
         }
-    }
-
-    /** Whether a text still shows both sides of something. */
-    private static boolean isMarkedUp(byte[] text) {
-        return new String(text, StandardCharsets.ISO_8859_1)
-                .lines()
-                .anyMatch(line -> line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> "));
     }
 }

@@ -7,6 +7,7 @@ import org.aigenlabs.schema.problem.Severity;
 public enum PlanProblem implements ProblemKind {
     OWNED_ABSENT("manifest.owned-absent", "`distribution_owned` lists a path that the distribution does not hold."),
     BASE_LOST("update.base-lost", "What was installed before is not in the store any more."),
+    CONFLICT_MARKERS("update.conflict-markers", "A file that the author changed holds conflict markers of git."),
     CRON_NOT_PAUSABLE("cron.not-pausable", "A file of cron jobs cannot be paused, so it is not installed.");
 
     private final String id;

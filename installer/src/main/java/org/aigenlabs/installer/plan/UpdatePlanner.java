@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.aigenlabs.installer.merge.Markers;
 import org.aigenlabs.installer.ownership.Ownership;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.InvalidFailure;
@@ -20,6 +21,7 @@ import org.aigenlabs.schema.manifest.EnvRequirement;
 import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.manifest.ManifestReader;
 import org.aigenlabs.schema.manifest.ManifestReading;
+import org.aigenlabs.schema.problem.Place;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.source.Snapshot;
 import org.aigenlabs.schema.tree.TreeFile;
@@ -140,9 +142,23 @@ public final class UpdatePlanner {
                 .findFirst()
                 .orElse(path);
         base.put(path, locked(file));
+        warnOfMarkers(file, old);
         paths.plan(new PathPlanner.Sides(
                         path, old, sides.lock().files().get(old), sides.local().find(old), theirs(file)))
                 .ifPresent(this::put);
+    }
+
+    /** The author may have committed a merge half done; or writes about such things. */
+    private void warnOfMarkers(PlannedFile file, TreePath old) {
+        LockedFile was = sides.lock().files().get(old);
+        boolean changed = was == null || !was.blob().equals(file.file().blob());
+        if (changed && Markers.areIn(sides.snapshot().tree().read(file.file()))) {
+            paths.problems()
+                    .add(PlanProblem.CONFLICT_MARKERS.at(
+                            Place.of(file.file().path().text()),
+                            "the author's file holds conflict markers, as a merge leaves them that nobody finished",
+                            "look at it before you take it, and tell the author"));
+        }
     }
 
     private PathPlanner.TheirFile theirs(PlannedFile planned) {

@@ -76,7 +76,7 @@ train() {
       "edit "*) edit_heading "$run_work/$1/home/${run_line#edit }" && continue ;;
     esac
     env HOME="$run_work/$1" AIGENLABS_HOME="$run_work/$1/home" "$run_java" -Dorg.sqlite.lib.path="$run_lib" $jvm_flags $2.$run_number -cp "$run_path" \
-      org.aigenlabs.cli.Main $(printf '%s' "$run_line" | sed -e "s|URL|$(cat "$run_work/server/url")|" -e "s|DIR|$run_work/server|" \
+      org.aigenlabs.cli.Main $(printf '%s' "$run_line" | sed -e "s|URL|$(cat "$run_work/server/url")|" -e "s|GIT|$(cat "$run_work/server/git-url")|" -e "s|DIR|$run_work/server|" \
         -e "s|OUT|$run_work/$1|") >/dev/null </dev/null || run_code=$?
     case $run_code in
       0) ;;

@@ -37,8 +37,7 @@ import java.util.zip.ZipOutputStream;
  * <p>The cache leaves out classes of signed jars and classes older than Java 6. So signatures are dropped, and old classes
  * get the frames and the version of Java 8. It also leaves out what links a {@code switch} over types, which would be made
  * anew at each start, nor what links the methods of a record: {@link PlainSwitches} and {@link PlainRecords} put plain
- * methods in their place. Entries of what is read at most starts are stored, not compressed, which saves time; those of large
- * jars are compressed, for what is used of them comes from the cache.
+ * methods in their place.
  */
 final class AssembleApp {
     private static final int JAVA_6 = 50;
@@ -50,22 +49,6 @@ final class AssembleApp {
     private static final String DATABASE = "org/sqlite/native/";
     /** Any fixed time: the same jars come from the same build. */
     private static final long TIME = 1_767_225_600_000L;
-
-    /** How the names of those jars begin that are compressed. */
-    private static final List<String> COMPRESSED =
-            List.of(
-                    "bc",
-                    "commons-",
-                    "cron-utils",
-                    "installer-",
-                    "jackson-",
-                    "JavaEWAH-",
-                    "jline",
-                    "org.eclipse.jgit",
-                    "re2j-",
-                    "resolver-",
-                    "sqlite-",
-                    "sshd-");
 
     /** How the names of our own jars begin: their line numbers stay, for reports of bugs. */
     private static final List<String> OURS = List.of("cli-", "installer-", "manifest-schema-", "resolver-");
@@ -135,9 +118,7 @@ final class AssembleApp {
 
     private void write(Path jar) throws IOException {
         String name = jar.getFileName().toString();
-        int method = COMPRESSED.stream().anyMatch(name::startsWith) ? ZipEntry.DEFLATED : ZipEntry.STORED;
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-            zip.setMethod(method);
             zip.setLevel(Deflater.BEST_COMPRESSION);
             if (entries.containsKey(MANIFEST)) {
                 put(zip, MANIFEST, withoutDigests(entries.remove(MANIFEST)));

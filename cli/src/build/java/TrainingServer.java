@@ -25,14 +25,15 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.Daemon;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
 
 /**
- * A git repository of a sample distribution behind HTTP, for the runs that tell what the caches should hold:
+ * A git repository of a sample distribution behind HTTP and git's own protocol, for the runs that tell what the caches should hold:
  * {@code java TrainingServer ROOT SAMPLE}. It makes {@code ROOT/bot.git}, whose branch {@code next} is one commit ahead, says
- * where it serves it in {@code ROOT/url}, and ends by itself after a while.
+ * where it serves it in {@code ROOT/url} and {@code ROOT/git-url}, and ends by itself after a while.
  */
 final class TrainingServer {
     private static final String UPLOAD_PACK = "git-upload-pack";
@@ -51,11 +52,30 @@ final class TrainingServer {
         Path root = Path.of(args[0]);
         Thread.ofPlatform().daemon().start(TrainingServer::giveUpInTime);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serve(server, root, Path.of(args[1]));
+        Repository repository = repository(root, Path.of(args[1]));
+        server.createContext("/", exchange -> serve(repository, exchange));
         server.start();
-        Path made = Files.writeString(
-                root.resolve("url.new"), "http://127.0.0.1:" + server.getAddress().getPort() + "/bot.git\n");
-        Files.move(made, root.resolve("url"), StandardCopyOption.ATOMIC_MOVE);
+        Daemon daemon = daemon(repository);
+        // the other first: that of HTTP says that all is ready
+        write(root, "git-url", "git://127.0.0.1:" + daemon.getAddress().getPort() + "/bot.git\n");
+        write(root, "url", "http://127.0.0.1:" + server.getAddress().getPort() + "/bot.git\n");
+    }
+
+    private static void write(Path root, String name, String text) throws IOException {
+        Path made = Files.writeString(root.resolve(name + ".new"), text);
+        Files.move(made, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The same repository by git's own protocol. */
+    private static Daemon daemon(Repository repository) throws IOException {
+        Daemon daemon = new Daemon(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        daemon.setRepositoryResolver((_, _) -> {
+            repository.incrementOpen();
+            return repository;
+        });
+        daemon.getService(UPLOAD_PACK).setEnabled(true);
+        daemon.start();
+        return daemon;
     }
 
     /** Whoever started it may have been killed. */
@@ -66,11 +86,6 @@ final class TrainingServer {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(FAILED);
-    }
-
-    private static void serve(HttpServer server, Path root, Path sample) throws IOException {
-        Repository repository = repository(root, sample);
-        server.createContext("/", exchange -> serve(repository, exchange));
     }
 
     private static Repository repository(Path root, Path sample) throws IOException {

@@ -13,21 +13,25 @@ import java.util.stream.Stream;
 /**
  * Brings an author's new comments into a merged text that took the author's values without them.
  *
- * <p>A comment belongs to a line. It is brought where that line occurs once in every text. Where both sides worded a
+ * <p>A comment belongs to a line. It is brought where that line, or else its key, occurs once in every text. Where both sides worded a
  * comment anew, both stand, the author's first: nobody's is lost, and no contradiction is worth an interruption.
  */
 final class CommentCarrier {
     private final Map<String, CommentedLine> base;
     private final Map<String, CommentedLine> baseByKey;
     private final Map<String, CommentedLine> upstream;
+    private final Map<String, CommentedLine> upstreamByKey;
     private final Set<String> known;
+    private final Set<String> knownKeys;
     private final Set<String> said;
 
     private CommentCarrier(List<CommentedLine> base, List<CommentedLine> upstream, List<CommentedLine> merged) {
         this.base = unique(base, CommentedLine::code);
         this.baseByKey = unique(base, CommentedLine::key);
         this.upstream = unique(upstream, CommentedLine::code);
+        this.upstreamByKey = unique(upstream, CommentedLine::key);
         this.known = unique(merged, CommentedLine::code).keySet();
+        this.knownKeys = unique(merged, CommentedLine::key).keySet();
         this.said = merged.stream().flatMap(CommentCarrier::comments).collect(Collectors.toSet());
     }
 
@@ -39,8 +43,12 @@ final class CommentCarrier {
     }
 
     private CommentedLine carry(CommentedLine line) {
-        CommentedLine theirs = upstream.get(line.code());
-        if (theirs == null || !theirs.isCommented() || !known.contains(line.code())) {
+        CommentedLine theirs = known.contains(line.code()) ? upstream.get(line.code()) : null;
+        if (theirs == null && line.hasKey() && knownKeys.contains(line.key())) {
+            // the user gave it another value
+            theirs = upstreamByKey.get(line.key());
+        }
+        if (theirs == null || !theirs.isCommented()) {
             return line;
         }
         CommentedLine before = base.getOrDefault(line.code(), baseByKey.get(line.key()));

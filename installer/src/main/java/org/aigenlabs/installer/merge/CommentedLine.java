@@ -50,6 +50,11 @@ record CommentedLine(List<String> above, String indent, String code, String trai
         return !above.isEmpty() || !trailing.isEmpty();
     }
 
+    /** Whether it is an entry of a mapping in lines. */
+    boolean hasKey() {
+        return code.indexOf(':') > 0 && !code.startsWith("{") && !code.startsWith("-");
+    }
+
     /** The key of an entry; all of another line. */
     String key() {
         int colon = code.indexOf(':');

@@ -31,6 +31,12 @@ class CommentCarrierTest {
     }
 
     @Test
+    void bringsACommentToAKeyOfWhichTheUserChangedTheValue() {
+        assertThat(merge("a: 1\nd:\n- x\nb: 1\n", "b: 1\nd: mine\na: 1\n", "a: 2\n# theirs\nd:\n- x\nb: 1\n"))
+                .contains("# theirs\nd: mine\n", "a: 2");
+    }
+
+    @Test
     void saysNothingTwiceWhereTheUserSetLinesApart() {
         assertThat(merge("a: 1\nb: 1\n", "a: 2\n\n# mine\n\nb: 1\n", "a: 1\n# theirs\nb: 1\n"))
                 .containsOnlyOnce("# theirs")

@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.wiring;
 
+import java.util.List;
 import org.aigenlabs.cli.operation.ConflictOperation;
 import org.aigenlabs.cli.operation.HistoryOperation;
 import org.aigenlabs.cli.operation.LimitSettings;
@@ -21,6 +22,7 @@ import org.aigenlabs.installer.apply.ProfileVerifier;
 import org.aigenlabs.installer.apply.Recovery;
 import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.apply.Tidying;
+import org.aigenlabs.installer.apply.Unsettled;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.history.Generations;
@@ -40,6 +42,7 @@ import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.resolver.trust.SourceGuard;
 import org.aigenlabs.resolver.trust.TrustFiles;
 import org.aigenlabs.resolver.trust.pin.PinStore;
+import org.aigenlabs.schema.failure.EnvironmentFailure;
 
 /** The part of the graph that updates: apart, so that looking commands do not load what it names. */
 final class UpdateWiring {
@@ -57,6 +60,20 @@ final class UpdateWiring {
         this.home = home;
         this.layout = home.layout();
         this.command = command;
+    }
+
+    /** What commands that died have left is settled, if anything is left; also for commands that only look. */
+    UpdateWiring settled() {
+        if (!new Unsettled(layout, disk).profiles().isEmpty()) {
+            try {
+                Wiring.tell(world, new Recovery(layout, disk, generations(), aliases()::make, holder()).settle());
+            } catch (EnvironmentFailure failure) {
+                Wiring.tell(
+                        world,
+                        List.of("What a command that was cut off left cannot be settled now: " + failure.getMessage()));
+            }
+        }
+        return this;
     }
 
     UpdateOperation operation(Talk talk, Reach reach) {

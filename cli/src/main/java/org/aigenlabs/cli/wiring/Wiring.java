@@ -137,8 +137,7 @@ public final class Wiring {
 
     /** Updating; {@code command} is told to those who have to wait for it; {@code offline} as for {@link #install}. */
     public UpdateOperation update(Talk talk, String profile, String command, boolean offline) {
-        return new UpdateWiring(world, interrupt, disk, home(profile), command)
-                .operation(talk, offline ? Reach.STORE : Reach.NETWORK);
+        return updates(profile, command).operation(talk, offline ? Reach.STORE : Reach.NETWORK);
     }
 
     /** The limits of fetching, and their settings. */
@@ -146,29 +145,33 @@ public final class Wiring {
         return new LimitSettings(home("").layout(), disk);
     }
 
+    private UpdateWiring updates(String profile, String command) {
+        return new UpdateWiring(world, interrupt, disk, home(profile), command).settled();
+    }
+
     /** Conflicts, edits and wishes; parameters as for {@link #update}. */
     public ConflictOperation conflicts(String profile, String command) {
-        return new UpdateWiring(world, interrupt, disk, home(profile), command).conflicts();
+        return updates(profile, command).conflicts();
     }
 
     /** Whose the lines of files are; parameters as for {@link #update}. */
     public WhoOperation who(String profile, String command) {
-        return new UpdateWiring(world, interrupt, disk, home(profile), command).who();
+        return updates(profile, command).who();
     }
 
     /** Keeping profiles and the store in order; parameters as for {@link #update}. */
     public UpkeepOperation upkeep(String profile, String command) {
-        return new UpdateWiring(world, interrupt, disk, home(profile), command).upkeep();
+        return updates(profile, command).upkeep();
     }
 
     /** The history of profiles; parameters as for {@link #update}. */
     public HistoryOperation history(String profile, String command) {
-        return new UpdateWiring(world, interrupt, disk, home(profile), command).history();
+        return updates(profile, command).history();
     }
 
     /** Recording profiles as they are; parameters as for {@link #update}. */
     public ProfileSnapshots snapshots(String profile, String command) {
-        return new UpdateWiring(world, interrupt, disk, home(profile), command).snapshots();
+        return updates(profile, command).snapshots();
     }
 
     /** The user's editor, for a conflict. */

@@ -26,6 +26,7 @@ public final class Recovery {
     private final AliasStep alias;
     private final ProfileLocks locks;
     private final MoveRecovery moves;
+    private final Unsettled unsettled;
 
     public Recovery(RootLayout layout, Disk disk, Generations generations, AliasWriter aliases, Holder holder) {
         this.layout = layout;
@@ -34,6 +35,7 @@ public final class Recovery {
         this.alias = new AliasStep(disk, aliases);
         this.locks = new ProfileLocks(layout, new Directories(disk), holder, Patience.NONE);
         this.moves = new MoveRecovery(layout, disk);
+        this.unsettled = new Unsettled(layout, disk);
     }
 
     /**
@@ -43,7 +45,7 @@ public final class Recovery {
      */
     public List<String> settle() {
         List<String> told = new ArrayList<>();
-        for (ProfileName name : unsettled()) {
+        for (ProfileName name : unsettled.profiles()) {
             Optional<ProfileLock> free = locks.tryAcquire(name);
             if (free.isPresent()) {
                 try (ProfileLock lock = free.get()) {
@@ -57,13 +59,13 @@ public final class Recovery {
     /** Settles the profile that {@code lock} holds. */
     List<String> settle(ProfileLock lock) {
         List<String> told = new ArrayList<>();
-        for (Path entry : entries()) {
+        for (Path entry : unsettled.entries()) {
             StagingName.find(entry.getFileName().toString())
                     .filter(staging -> staging.profile().equals(lock.name()))
                     .ifPresent(staging -> told.add(undo(entry, staging)));
         }
         Path profile = layout.profile(lock.name());
-        if (hasJournal(profile)) {
+        if (unsettled.hasJournal(profile)) {
             told.addAll(finish(profile, lock.name()));
         }
         told.addAll(moves.settle(lock.name()));
@@ -74,7 +76,7 @@ public final class Recovery {
     /** What commands that replace single files, or only record, left half written: nothing that anybody would miss. */
     private void discardCutOff(ProfileName name) {
         Path profile = layout.profile(name);
-        if (disk.type(profile) != EntryType.DIRECTORY || hasJournal(profile)) {
+        if (disk.type(profile) != EntryType.DIRECTORY || unsettled.hasJournal(profile)) {
             return;
         }
         for (String directory : List.of("", "cron", InstallJournal.PARENT)) {
@@ -91,28 +93,7 @@ public final class Recovery {
 
     /** The profiles with something to settle, also those that a running command holds. */
     public List<ProfileName> unsettled() {
-        List<ProfileName> found = new ArrayList<>();
-        for (Path entry : entries()) {
-            String name = entry.getFileName().toString();
-            StagingName.find(name).ifPresent(staging -> found.add(staging.profile()));
-            if (hasJournal(entry)) {
-                ProfileName.parse(name).find().ifPresent(found::add);
-            }
-        }
-        if (hasJournal(layout.root())) {
-            found.add(ProfileName.DEFAULT);
-        }
-        found.addAll(moves.unsettled());
-        return found.stream().distinct().toList();
-    }
-
-    private List<Path> entries() {
-        return Directories.exists(layout.profiles()) ? disk.list(layout.profiles()) : List.of();
-    }
-
-    private boolean hasJournal(Path profile) {
-        return disk.type(profile) == EntryType.DIRECTORY
-                && disk.type(profile.resolve(InstallJournal.DIRECTORY)) == EntryType.DIRECTORY;
+        return unsettled.profiles();
     }
 
     /** The directory goes last: its name says what else there is to undo. */

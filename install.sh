@@ -17,9 +17,18 @@ fail() {
   exit "${3:-1}"
 }
 
-first_line() { printf '%s\n' "$1" | head -n 1; }
+first_line() { printf '%s\n' "$1" | sed -n '/[^[:space:]]/{p;q;}'; }
+
+# quoted TEXT: as a shell reads it
+quoted() {
+  case $1 in
+    *[!A-Za-z0-9/._+-]*) printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")" ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
 
 doing="read the command line"
+[ -e "${PWD:-}" ] || fail "the current directory is gone" "\`cd\` to one that exists"
 while [ $# -gt 0 ]; do
   case $1 in
     --prefix)
@@ -33,8 +42,16 @@ while [ $# -gt 0 ]; do
       sed -n '2,6s/^# \{0,1\}//p' "$0"
       exit 0
       ;;
+    --)
+      [ $# -le 2 ] || fail "more than one archive" "\`./install.sh --help\` shows the usage" 2
+      archive=${2:-$archive}
+      break
+      ;;
     -*) fail "unknown option \`$1\`" "\`./install.sh --help\` shows the usage" 2 ;;
-    *) archive=$1 ;;
+    *)
+      [ -z "$archive" ] || fail "more than one archive: \`$archive\` and \`$1\`" "\`./install.sh --help\` shows the usage" 2
+      archive=$1
+      ;;
   esac
   shift
 done
@@ -44,10 +61,30 @@ if [ -z "$prefix" ]; then
   prefix=$HOME/.local
 fi
 case $prefix in
+  *:*) fail "\`$prefix\` has a colon in its name, which no Java can start from" "choose another with \`--prefix DIR\`" ;;
   /*) ;;
   *) prefix=$(pwd -P)/$prefix ;;
 esac
-place=$prefix/lib/aigenlabs
+
+# One name for one place, however it is written: by that the links are known again. Where it is new, its name is as given.
+settle_prefix() {
+  [ ! -d "$prefix" ] || prefix=$(CDPATH='' cd -- "$prefix" && pwd -P)
+  while [ "$prefix" != / ] && [ "${prefix%/}" != "$prefix" ]; do prefix=${prefix%/}; done
+  place=$prefix/lib/aigenlabs
+}
+settle_prefix
+
+# What was put there, whole or in part; another's directory of that name is none.
+is_installed() {
+  [ -d "$place" ] && [ ! -L "$place" ] &&
+    { [ -e "$place/lib/start.sh" ] || [ -e "$place/lib/class-path" ] || [ -e "$place/bin/aigenlabs" ] || [ -e "$place/SHA256SUMS.caches" ]; }
+}
+
+# tidy DIR: it and those above it, as far as they are empty, and never the prefix itself
+tidy() {
+  emptied=$1
+  while case $emptied in "$prefix"/?*) true ;; *) false ;; esac && rmdir "$emptied" 2>/dev/null; do emptied=${emptied%/*}; done
+}
 
 # links DO: the links from the usual places into the folder, each to `DO LINK TARGET`
 links() {
@@ -65,8 +102,7 @@ is_ours() { [ -L "$1" ] && case $(readlink "$1") in "$place"/*) true ;; *) false
 
 unlink_one() {
   if is_ours "$1"; then
-    rm -f "$1"
-    rmdir -p "${1%/*}" 2>/dev/null || true
+    if rm -f "$1" 2>/dev/null; then tidy "${1%/*}"; else printf 'warning: cannot remove the link `%s`\n' "$1" >&2; fi
   fi
 }
 
@@ -74,32 +110,43 @@ link_one() {
   [ -e "$2" ] || return 0
   if [ -e "$1" ] || [ -L "$1" ]; then
     is_ours "$1" || {
-      printf 'warning: `%s` is there and not of this program: left as it is\n' "$1" >&2
+      printf 'warning: `%s` is there and does not lead here: left as it is\n' "$1" >&2
+      printf 'hint: `ln -sfn %s %s` replaces it\n' "$(quoted "$2")" "$(quoted "$1")" >&2
       return 0
     }
   fi
-  mkdir -p "${1%/*}" && ln -sfn "$2" "$1" || printf 'warning: cannot make the link `%s`\n' "$1" >&2
+  { mkdir -p "${1%/*}" && ln -sfn "$2" "$1"; } 2>/dev/null || printf 'warning: cannot make the link `%s`\n' "$1" >&2
 }
 
 if [ -n "$uninstall" ]; then
-  [ -r "$place/lib/class-path" ] || fail "there is none in \`$place\`" "\`--prefix DIR\` says where it was installed"
+  is_installed || fail "there is none in \`$place\`" "\`--prefix DIR\` says where it was installed"
   [ -w "$place" ] && [ -w "${place%/*}" ] || fail "\`$place\` may not be written to" "ask whoever installed it"
   links unlink_one
   rm -rf "$place"
-  rmdir -p "${place%/*}" 2>/dev/null || true
+  tidy "${place%/*}"
   echo "Removed aigenlabs from $prefix. Your profiles are where they were."
   exit 0
 fi
 
 work=
-finish() { [ -z "$work" ] || rm -rf "$work"; }
+made=
+finish() {
+  [ -z "$work" ] || rm -rf "$work"
+  # what was made for nothing goes again
+  [ -z "$made" ] || [ -e "$place" ] || rmdir "$prefix/lib" "$prefix" 2>/dev/null || true
+}
 trap finish EXIT
 trap 'exit 130' INT
+trap 'exit 141' PIPE
 trap 'exit 143' TERM HUP
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-mkdir -p "$prefix/lib" 2>/dev/null && [ -w "$prefix/lib" ] ||
+[ -d "$prefix" ] || made=yes
+mkdir -p "$prefix/lib" 2>/dev/null && [ -w "$prefix/lib" ] && { [ ! -e "$prefix/bin" ] || [ -w "$prefix/bin" ]; } ||
   fail "\`$prefix\` may not be written to" "choose another with \`--prefix DIR\`"
+settle_prefix
+is_installed || { [ ! -e "$place" ] && [ ! -L "$place" ]; } ||
+  fail "\`$place\` is there, and is not of this program" "move it away, or choose another place with \`--prefix DIR\`"
 work=$prefix/lib/.aigenlabs.$$
 mkdir "$work" || fail "\`$prefix/lib\` may not be written to" "choose another with \`--prefix DIR\`"
 
@@ -122,7 +169,7 @@ else
 fi
 chmod -R u+rwX,go+rX,go-w "$work/new"
 if command -v sha256sum >/dev/null 2>&1; then
-  said=$(cd "$work/new" && sha256sum --quiet -c SHA256SUMS 2>&1) ||
+  said=$(cd "$work/new" && cat SHA256SUMS SHA256SUMS.caches 2>/dev/null | sha256sum --quiet -c - 2>&1) ||
     fail "a file is not as it was packaged: $(first_line "$said")" "unpack or download the archive again"
 fi
 said=$("$work/new/bin/aigenlabs" --version 2>&1) || fail "it does not start on this machine: $(first_line "$said")" \
@@ -139,11 +186,11 @@ case :${PATH:-}: in
   *)
     echo
     echo "Your PATH does not name $prefix/bin. Add this to the start-up file of your shell:"
-    echo "  export PATH=\"$prefix/bin:\$PATH\""
+    echo "  export PATH=$(quoted "$prefix/bin"):\"\$PATH\""
     ;;
 esac
 if [ -d "$place/share/completions" ]; then
   echo
   echo "Completion: bash and fish find it in $prefix/share by themselves; for zsh, before \`compinit\`:"
-  echo "  fpath=($prefix/share/zsh/site-functions \$fpath)"
+  echo "  fpath=($(quoted "$prefix/share/zsh/site-functions") \$fpath)"
 fi

@@ -71,6 +71,10 @@ collect_licences() {
       *" LICENSE") cp "$top/LICENSE" "$to/$file/" ;;
       *) cp "$top/cli/src/dist/licences/${line#* }" "$to/$file/LICENSE" ;;
     esac
+    # parts that came from others, under terms of their own
+    "$JAVA_HOME/bin/jar" --list --file "$jar" | { grep '^META-INF/maven/.*/LICENSE\.' || true; } | while read -r part; do
+      (cd "$to/$file" && "$JAVA_HOME/bin/jar" --extract --file "$jar" "$part")
+    done
     printf '%s %s\n' "$file" "${line%% *}"
   done >"$to/INDEX"
   cat >>"$to/INDEX" <<'T'

@@ -57,6 +57,8 @@ final class ManPages {
         StringBuilder page = new StringBuilder();
         page.append(".TH ").append(quoted(name.toUpperCase(java.util.Locale.ROOT))).append(" 1 \"\" ");
         page.append(quoted("aigenlabs " + version)).append(" \"aigenlabs\"\n");
+        // a hyphen that a formatter puts into an option would be typed along
+        page.append(".nh\n");
         page.append(".SH NAME\n").append(text(name)).append(" \\- ").append(text(joined(spec.usageMessage().header())));
         page.append("\n.SH SYNOPSIS\n").append(text(synopsis(line))).append('\n');
         paragraphs(page, "DESCRIPTION", spec.usageMessage().description());

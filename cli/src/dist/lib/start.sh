@@ -14,18 +14,30 @@ if [ -n "$ignored" ]; then
   case " $* " in *" --debug "*) printf 'ignored from the environment:%s\n' "$ignored" >&2 ;; esac
 fi
 
-# Else Java can neither make nor read a file whose name is not ASCII.
+# Else Java can neither make nor read a file whose name is not ASCII. A locale may be named that this machine does not have.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-  *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+  C.[Uu][Tt][Ff]8 | C.[Uu][Tt][Ff]-8) ;;
+  *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*)
+    case $(locale charmap 2>/dev/null) in "" | UTF-8) ;; *) export LC_ALL=C.UTF-8 ;; esac
+    ;;
   *) export LC_ALL=C.UTF-8 ;;
 esac
 
+# A Java that is started from a directory that was deleted does not get far.
+[ -e "${PWD:-}" ] || /bin/pwd -P >/dev/null 2>&1 || {
+  printf 'error: cannot start aigenlabs: the current directory is gone\n' >&2
+  printf 'hint: `cd` to one that exists\n' >&2
+  exit 1
+}
+
+case $lib in *:*) fail "\`$lib\` has a colon in its name, which Java cannot read a path with; expected a folder without" ;; esac
+
 # A folder that was copied only in part says so here, and not by a stack trace.
-[ -x "$java" ] || fail "\`$java\` is missing"
+[ -x "$java" ] && [ -s "$java" ] || fail "\`$java\` is missing or empty"
 [ -r "$lib/class-path" ] && IFS= read -r names <"$lib/class-path" || fail "\`$lib/class-path\` cannot be read"
 jars=
 for name in $names; do
-  [ -r "$lib/$name" ] || fail "\`$lib/$name\` is missing"
+  [ -r "$lib/$name" ] && [ -s "$lib/$name" ] || fail "\`$lib/$name\` is missing or empty"
   jars=${jars:+$jars:}$lib/$name
 done
 
@@ -42,6 +54,7 @@ case $columns in 0 | *[!0-9]*) columns= ;; esac
 
 # Commands that only look start with the smaller of the two caches.
 case "$# ${1:-} ${2:-} ${3:-} " in
+  *" self-check "*) cache=none ;; # it looks at the caches, so it does not lean on them
   *" profile info "*[/:.]*) cache=work ;;
   "1 profile"* | "0 "* | "1 -"* | *" help "*) cache=look ;;
   *" profile list "* | *" profile ls "* | *" profile show "* | *" profile info "* | *" profile use "*) cache=look ;;
@@ -52,7 +65,7 @@ esac
 
 # A cache that does not fit, or is not there, is passed over in silence.
 # shellcheck disable=SC2086 # the width is one word or none
-exec "$java" -XX:AOTCache="$lib/$cache.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
+exec "$java" -XX:AOTCache="$lib/$cache.aot" -XX:ErrorFile="${TMPDIR:-/tmp}/aigenlabs-crash-%p.log" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Daigenlabs.program="$program" -Dorg.sqlite.lib.path="$lib" -Daigenlabs.terminals="$terminals" \
   ${columns:+-Daigenlabs.columns=$columns} \

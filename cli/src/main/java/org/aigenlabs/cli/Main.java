@@ -1,5 +1,6 @@
 package org.aigenlabs.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.RealWorld;
+import org.aigenlabs.cli.world.StandardOutput;
 import org.aigenlabs.cli.world.World;
 
 /** Where the program starts: the only class that reads the real world, and that exits. */
@@ -34,13 +37,18 @@ public final class Main {
     /** Runs the program and exits with its code. */
     public static void main(String[] args) {
         System.setProperty("picocli.converters.excludes", NO_CONVERTERS);
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput standard = new StandardOutput();
+        PrintStream out = new PrintStream(new BufferedOutputStream(standard), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Interrupt interrupt = new Interrupt();
         AtomicInteger ended = new AtomicInteger(UNKNOWN);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(interrupt, ended), "interrupt"));
         int code = new Program(world(out, err), interrupt).run(args);
         out.flush();
+        if (!standard.failure().isEmpty()) {
+            err.println("error: cannot write all of the answer to standard output: " + standard.failure());
+            code = code == ExitCode.DONE.code() ? ExitCode.FAILED.code() : code;
+        }
         err.flush();
         ended.set(code);
         // A shutdown that has begun waits for this thread. Else all is said and tidied up, and exit() would only set up

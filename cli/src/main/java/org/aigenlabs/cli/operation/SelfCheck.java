@@ -2,7 +2,9 @@ package org.aigenlabs.cli.operation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,6 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 
 /** Holds the files of the installed program against the checksums that were packaged with it. */
@@ -22,6 +27,7 @@ public final class SelfCheck {
 
     private static final int DIGEST_LENGTH = 64;
     private static final String GAP = "  ";
+    private static final int MOST_SHOWN = 5;
     private static final int BUFFER_SIZE = 64 * 1024;
 
     private final Path folder;
@@ -49,17 +55,42 @@ public final class SelfCheck {
         if (Files.exists(folder.resolve(SUMS_OF_CACHES))) {
             lines.addAll(lines(SUMS_OF_CACHES));
         }
-        List<String> damages = lines.stream()
+        List<String> damages = new ArrayList<>(lines.stream()
                 .map(this::damage)
                 .filter(damage -> !damage.isEmpty())
-                .toList();
+                .toList());
+        damages.addAll(strangers(lines));
         if (!damages.isEmpty()) {
             throw new EnvironmentFailure(
                     "cannot vouch for the program in `" + folder + "`: " + damages.size() + " of " + lines.size()
-                            + " files are not as they were packaged: " + damages.getFirst(),
+                            + " files are not as they were packaged: " + shown(damages),
                     "unpack or install it again; nothing of your profiles is kept there");
         }
         return lines.size();
+    }
+
+    private static String shown(List<String> damages) {
+        int more = damages.size() - MOST_SHOWN;
+        return String.join(", ", damages.subList(0, Math.min(damages.size(), MOST_SHOWN)))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** Files that no sum vouches for: a list that was cut off would else pass for a short one. */
+    private List<String> strangers(List<String> lines) {
+        Set<String> known = lines.stream()
+                .filter(line -> line.length() > DIGEST_LENGTH + GAP.length())
+                .map(line -> line.substring(DIGEST_LENGTH + GAP.length()))
+                .collect(Collectors.toSet());
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(path -> !known.contains(path) && !path.equals(SUMS) && !path.equals(SUMS_OF_CACHES))
+                    .sorted()
+                    .map(path -> "`" + path + "` has no checksum")
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of("`" + folder + "` cannot be read");
+        }
     }
 
     private List<String> lines(String name) {
@@ -81,6 +112,9 @@ public final class SelfCheck {
         }
         String path = line.substring(DIGEST_LENGTH + GAP.length());
         try {
+            if (!Files.isRegularFile(folder.resolve(path)) && Files.exists(folder.resolve(path))) {
+                return "`" + path + "` is no file";
+            }
             return digest(folder.resolve(path)).equals(line.substring(0, DIGEST_LENGTH))
                     ? ""
                     : "`" + path + "` differs";

@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aigenlabs.installer.home.ProfileState;
 import org.aigenlabs.installer.home.ProfileSummary;
@@ -28,15 +29,23 @@ public record ListView(List<ProfileSummary> profiles, ProfileName current, List<
             page.hint("`aigenlabs profile install SOURCE` installs one");
             return;
         }
-        Table table = new Table().row("", "NAME", "VERSION", "MODEL", "SKILLS", "STATE", "SOURCE");
-        profiles.forEach(profile -> table.row(
-                profile.name().equals(current) ? "*" : "",
-                profile.name().text(),
-                orDash(profile.version()),
-                orDash(profile.model()),
-                Integer.toString(profile.skills()),
-                profile.state().word(),
-                orDash(SourceWords.shortened(profile.source()))));
+        boolean described =
+                profiles.stream().anyMatch(profile -> !profile.description().isEmpty());
+        List<String> heads = new ArrayList<>(List.of("", "NAME", "VERSION", "MODEL", "SKILLS", "STATE", "SOURCE"));
+        heads.addAll(described ? List.of("DESCRIPTION") : List.of());
+        Table table = new Table().row(heads.toArray(String[]::new));
+        for (ProfileSummary profile : profiles) {
+            List<String> cells = new ArrayList<>(List.of(
+                    profile.name().equals(current) ? "*" : "",
+                    profile.name().text(),
+                    orDash(profile.version()),
+                    orDash(profile.model()),
+                    Integer.toString(profile.skills()),
+                    profile.state().word(),
+                    orDash(SourceWords.shortened(profile.source()))));
+            cells.addAll(described ? List.of(orDash(profile.description())) : List.of());
+            table.row(cells.toArray(String[]::new));
+        }
         page.table(table);
         problems.forEach(problem -> ProblemWords.warn(page, problem));
         if (profiles.stream().noneMatch(profile -> profile.name().equals(current))) {

@@ -48,6 +48,21 @@ class SelfCheckTest {
     }
 
     @Test
+    void namesAFileThatNoSumVouchesFor() throws IOException {
+        Files.writeString(tmp.resolve("stranger"), "abc");
+
+        refuses("`stranger` has no checksum");
+    }
+
+    @Test
+    void namesAPipeInPlaceOfAFile() throws Exception {
+        Files.delete(tmp.resolve("a file"));
+        Files.createSymbolicLink(tmp.resolve("a file"), Path.of("/dev/null"));
+
+        refuses("`a file` is no file");
+    }
+
+    @Test
     void refusesSumsThatAreNone() throws IOException {
         Files.writeString(tmp.resolve("SHA256SUMS"), "nonsense\n");
 

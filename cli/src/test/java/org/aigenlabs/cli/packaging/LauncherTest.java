@@ -33,8 +33,8 @@ class LauncherTest {
         Files.copy(DIST.resolve("bin/aigenlabs"), folder.resolve("bin/aigenlabs"));
         Files.copy(DIST.resolve("lib/start.sh"), folder.resolve("lib/start.sh"));
         Files.writeString(folder.resolve("lib/class-path"), "one.jar two.jar\n");
-        Files.createFile(folder.resolve("lib/one.jar"));
-        Files.createFile(folder.resolve("lib/two.jar"));
+        Files.writeString(folder.resolve("lib/one.jar"), "a jar");
+        Files.writeString(folder.resolve("lib/two.jar"), "a jar");
         Path java = Files.writeString(
                 folder.resolve("runtime/bin/java"),
                 "#!/bin/sh\nprintf '[%s]\\n' \"$@\" \"${JAVA_TOOL_OPTIONS-none}\"\n");
@@ -120,6 +120,65 @@ class LauncherTest {
         assertThat(result.printed())
                 .startsWith("error: cannot start aigenlabs: `" + folder.resolve(file) + "` ")
                 .contains("\nhint: unpack or install it again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lib/two.jar", "lib/class-path", "lib/start.sh", "runtime/bin/java"})
+    void saysWhichFileOfAHalfCopiedFolderIsEmpty(String file) throws IOException {
+        Files.writeString(folder.resolve(file), "");
+
+        Shell result = start("profile");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.printed()).startsWith("error: cannot start aigenlabs: `" + folder.resolve(file) + "` ");
+    }
+
+    @Test
+    void isFoundByItsBareName() throws IOException {
+        Files.createSymbolicLink(folder.resolve("bin/near"), Path.of("aigenlabs"));
+
+        Shell result = Shell.run(folder.resolve("bin"), Map.of(), List.of("sh", "near"));
+
+        assertThat(result.printed()).contains(folder + "/lib/one.jar");
+    }
+
+    @Test
+    void saysThatTheCurrentDirectoryIsGone() {
+        String script = "mkdir gone && cd gone && rmdir ../gone && exec " + quoted(folder.resolve("bin/aigenlabs"));
+
+        Shell result = Shell.run(tmp, Map.of(), List.of("sh", "-c", script));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.printed()).contains("error: cannot start aigenlabs: the current directory is gone\nhint: ");
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path + "'";
+    }
+
+    @Test
+    void checksItsCachesWithoutThem() {
+        assertThat(start("self-check").printed()).contains("/lib/none.aot]");
+    }
+
+    @Test
+    void saysThatNoJavaStartsFromAFolderWithAColon() throws IOException {
+        Path odd = Files.move(folder, tmp.resolve("a:b"));
+
+        Shell result = start(odd.resolve("bin/aigenlabs"), Map.of(), "profile");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.printed()).contains("has a colon in its name");
+    }
+
+    @Test
+    void readsNamesInUtf8WhereTheLocaleThatIsNamedDoesNotExist() throws IOException {
+        Path java = folder.resolve("runtime/bin/java");
+        Files.writeString(java, "#!/bin/sh\necho \"$LC_ALL\"\n");
+
+        Shell result = start(folder.resolve("bin/aigenlabs"), Map.of("LANG", "xx_XX.UTF-8"), "profile");
+
+        assertThat(result.printed()).endsWith("C.UTF-8\n");
     }
 
     @Test

@@ -31,6 +31,11 @@ class_path() {
 record() {
   run_top=$1 run_java=$2 run_lib=$3 run_work=$4
   run_path=$(class_path "$run_lib")
+  mkdir -p "$run_work"
+  case $run_work in
+    # some of what follows is split into words
+    *[[:space:]]*) run_link=$(mktemp -d) && ln -s "$run_work" "$run_link/work" && run_work=$run_link/work ;;
+  esac
   mkdir -p "$run_work/server" "$run_work/classes"
   "$JAVA_HOME/bin/javac" -d "$run_work/classes" -cp "$run_path" "$run_top/cli/src/build/java/TrainingServer.java" || return 1
   "$JAVA_HOME/bin/java" -cp "$run_path:$run_work/classes" TrainingServer "$run_work/server" \
@@ -40,6 +45,7 @@ record() {
   record_one work && record_one look
   run_code=$?
   kill "$run_server" 2>/dev/null || true
+  [ -z "${run_link:-}" ] || rm -rf "$run_link"
   return "$run_code"
 }
 

@@ -133,10 +133,12 @@ else
 fi
 collect_licences
 make_manual
+chmod -R u+rwX,go+rX,go-w "$folder" # whatever the umask of the checkout was
 fix_times # the caches remember how old the jars are
 record "$top" "$folder/runtime/bin/java" "$folder/lib" "$work" >"$work/record.log" 2>&1 ||
   say "warning: the fast start could not be prepared, see $work/record.log"
 make_completions
+chmod -R u+rwX,go+rX,go-w "$folder"
 sums
 fix_times
 archive

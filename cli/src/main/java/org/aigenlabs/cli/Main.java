@@ -78,12 +78,19 @@ public final class Main {
         return new World(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")))
-                        .toAbsolutePath(),
+                home(),
                 Path.of(System.getProperty(PROGRAM, "aigenlabs")),
                 streams,
                 new LocalClock(),
                 UUID::randomUUID);
+    }
+
+    /** What `HOME` says, unless that depends on where one stands. */
+    private static Path home() {
+        Path named = Path.of(System.getenv().getOrDefault("HOME", ""));
+        return named.isAbsolute()
+                ? named
+                : Path.of(System.getProperty("user.home")).toAbsolutePath();
     }
 
     /** The clock of the machine. Its zone is looked up when it is asked for: that reads a table of all there are. */

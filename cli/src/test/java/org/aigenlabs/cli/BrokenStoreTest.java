@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.fixtures.assertion.CliResult;
+import org.aigenlabs.fixtures.assertion.TreeSnapshot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,34 @@ class BrokenStoreTest {
 
         abstract void strike(Path store) throws IOException;
 
+        /** What is wrong with how a command ended: a bug, a profile changed by a failure, or words that lead astray. */
+        List<String> objections(String command, CliResult result, List<String> changed) {
+            List<String> found = new ArrayList<>();
+            if (result.exitCode() == ExitCode.BUG.code()) {
+                found.add("is a bug");
+            }
+            if (result.exitCode() == ExitCode.FAILED.code() && !changed.isEmpty()) {
+                found.add("changed " + changed);
+            }
+            if (expected().stream().noneMatch(result.err()::contains)
+                    && result.err().contains("store.git")) {
+                found.add("says something else");
+            }
+            return found.stream()
+                    .map(each -> this + ": " + command + " " + each + "\n" + result)
+                    .toList();
+        }
+
+        private List<String> expected() {
+            return switch (this) {
+                case MISSING, A_FILE ->
+                    List.of("there is no such directory, expected the store", "the store is damaged");
+                case NEWER -> List.of("a newer version of `aigenlabs` wrote it");
+                case EMPTY, TRUNCATED_PACKS, TRUNCATED_INDEXES, NO_PACKS, NO_REFS, TORN_REFS, TORN_CONFIG ->
+                    List.of("the store is damaged, expected it as it was written");
+            };
+        }
+
         private static List<Path> packs(Path store, String end) throws IOException {
             try (Stream<Path> all = Files.list(store.resolve("objects/pack"))) {
                 return all.filter(each -> each.toString().endsWith(end)).toList();
@@ -157,16 +186,15 @@ class BrokenStoreTest {
                 .file("skills/mail/SKILL.md", "---\nname: mail\n---\nSend mail well.\n")
                 .done();
         harm.strike(scene.home.profile("bot").resolve("../../store.git").normalize());
-        List<String> bugs = new ArrayList<>();
+        List<String> bad = new ArrayList<>();
 
         for (String command : COMMANDS) {
+            TreeSnapshot before = scene.own();
             CliResult result = scene.home.run(command.split(" "));
-            if (result.exitCode() == ExitCode.BUG.code()) {
-                bugs.add(harm + ": " + command + "\n" + result.err());
-            }
+            bad.addAll(harm.objections(command, result, before.diff(scene.own())));
         }
 
-        assertThat(bugs).isEmpty();
+        assertThat(bad).isEmpty();
         assertThat(scene.text("memories/MEMORY.md")).isEqualTo("Ann likes tea.\n");
         assertThat(scene.text("SOUL.md")).contains("You are").contains("You never guess.");
     }

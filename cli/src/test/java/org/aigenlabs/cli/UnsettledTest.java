@@ -27,7 +27,9 @@ class UnsettledTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status bot", "verify bot", "diff bot", "log bot", "outdated", "update bot --dry-run"})
+    @ValueSource(
+            strings = {"status bot", "show bot", "verify bot", "diff bot", "log bot", "outdated", "update bot --dry-run"
+            })
     void settleItFirstAndSaySo(String command) {
         CliResult result = scene.home.run(("profile " + command).split(" ", -1));
 

@@ -15,6 +15,7 @@ final class ShowCommand extends CodedCommand {
 
     @Override
     public ExitCode run() {
+        context().wiring().settle(context().profile(), "profile show");
         print(new ShowView(context().wiring().profiles(context().profile()).show(name.getValue())));
         return ExitCode.DONE;
     }

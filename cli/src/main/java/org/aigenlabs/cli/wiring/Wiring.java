@@ -35,6 +35,7 @@ import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.ProfileSnapshots;
+import org.aigenlabs.installer.apply.Unsettled;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.disk.RealDisk;
@@ -147,6 +148,13 @@ public final class Wiring {
 
     private UpdateWiring updates(String profile, String command) {
         return new UpdateWiring(world, interrupt, disk, home(profile), command).settled();
+    }
+
+    /** Settles what commands that died have left, if they left anything; parameters as for {@link #update}. */
+    public void settle(String profile, String command) {
+        if (!new Unsettled(home(profile).layout(), disk).profiles().isEmpty()) {
+            updates(profile, command);
+        }
     }
 
     /** Conflicts, edits and wishes; parameters as for {@link #update}. */

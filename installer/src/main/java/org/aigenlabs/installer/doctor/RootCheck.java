@@ -80,7 +80,12 @@ final class RootCheck {
                             "profiles work without it; move `" + layout.store()
                                     + "` away, and the next install or update fetches what it needs again"));
         } catch (EnvironmentFailure failure) {
-            add(DoctorProblem.STORE, Repair.NONE, layout.store(), String.valueOf(failure.getMessage()), "");
+            add(
+                    DoctorProblem.STORE,
+                    Repair.NONE,
+                    layout.store(),
+                    failure.getMessage(),
+                    String.join("; ", failure.hints()));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.aigenlabs.installer.disk.Directories;
 import org.aigenlabs.installer.disk.Disk;
-import org.aigenlabs.installer.disk.DiskFailures;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.schema.failure.BusyFailure;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
@@ -52,7 +51,7 @@ public final class Generations {
             createRef(repository, next.name(), commit);
             return new GitId(commit.name());
         } catch (IOException e) {
-            throw DiskFailures.of("record a generation in", store, e);
+            throw StoreFailures.of("record a generation in", store, e);
         }
     }
 
@@ -69,7 +68,7 @@ public final class Generations {
         try (FileRepository repository = open()) {
             return names(repository, profileId);
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
     }
 
@@ -83,7 +82,7 @@ public final class Generations {
             ObjectId commit = ref == null ? null : ref.getObjectId();
             return commit == null ? Optional.empty() : Optional.of(new GenerationReader(repository).read(name, commit));
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
     }
 
@@ -104,7 +103,7 @@ public final class Generations {
                 }
             }
         } catch (IOException e) {
-            throw DiskFailures.of("remove generations from", store, e);
+            throw StoreFailures.of("remove generations from", store, e);
         }
     }
 
@@ -138,7 +137,7 @@ public final class Generations {
                     ? Optional.of(repository.open(id, Constants.OBJ_BLOB).getCachedBytes(LARGEST_BLOB))
                     : Optional.empty();
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
     }
 
@@ -158,7 +157,7 @@ public final class Generations {
             }
             return found;
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
     }
 
@@ -176,7 +175,7 @@ public final class Generations {
             }
             return found;
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
     }
 
@@ -194,7 +193,7 @@ public final class Generations {
                 deleteRef(repository, name);
             }
         } catch (IOException e) {
-            throw DiskFailures.of("remove generations from", store, e);
+            throw StoreFailures.of("remove generations from", store, e);
         }
         new Directories(disk).deleteTree(store.resolve(GenerationName.refsOf(profileId)));
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.aigenlabs.installer.disk.Disk;
-import org.aigenlabs.installer.disk.DiskFailures;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.schema.tree.ProtectedNames;
 import org.aigenlabs.schema.value.GitId;
@@ -50,7 +49,7 @@ public final class HistoryLog {
             }
             return log;
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
     }
 
@@ -68,7 +67,7 @@ public final class HistoryLog {
             }
             return steps;
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
     }
 
@@ -92,7 +91,7 @@ public final class HistoryLog {
             }
             return found;
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
     }
 

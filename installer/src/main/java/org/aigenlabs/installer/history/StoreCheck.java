@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aigenlabs.installer.disk.Disk;
-import org.aigenlabs.installer.disk.DiskFailures;
 import org.aigenlabs.installer.disk.EntryType;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -55,7 +54,7 @@ public final class StoreCheck {
                 }
             }
         } catch (IOException e) {
-            throw DiskFailures.of("read the history in", store, e);
+            throw StoreFailures.of("read the history in", store, e);
         }
         return problems;
     }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.aigenlabs.installer.disk.Disk;
-import org.aigenlabs.installer.disk.DiskFailures;
 import org.aigenlabs.schema.failure.BusyFailure;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
@@ -58,7 +57,7 @@ public final class StoreTidy {
                 FileRepository repository = open()) {
             return lock.isValid() ? forget(repository, profileId, kept) : 0;
         } catch (IOException e) {
-            throw DiskFailures.of("tidy", store, e);
+            throw StoreFailures.of("tidy", store, e);
         }
     }
 
@@ -107,9 +106,9 @@ public final class StoreTidy {
                 disk.syncAll(List.of(store.resolve("objects/pack"), store.resolve("objects"), store));
             }
         } catch (IOException e) {
-            throw DiskFailures.of("tidy", store, e);
+            throw StoreFailures.of("tidy", store, e);
         } catch (ParseException | GitAPIException | JGitInternalException e) {
-            throw DiskFailures.of("tidy", store, new IOException(e));
+            throw StoreFailures.of("tidy", store, new IOException(e));
         }
     }
 

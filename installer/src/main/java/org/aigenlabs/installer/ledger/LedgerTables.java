@@ -1,6 +1,10 @@
 package org.aigenlabs.installer.ledger;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.aigenlabs.installer.disk.DiskFailures;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -49,6 +54,7 @@ final class LedgerTables implements AutoCloseable {
     static LedgerTables writing(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        createPrivately(file);
         LedgerTables tables = open(file, config);
         try (Statement statement = tables.connection.createStatement()) {
             for (String each : List.of(
@@ -59,6 +65,21 @@ final class LedgerTables implements AutoCloseable {
         } catch (SQLException e) {
             tables.close();
             throw e;
+        }
+    }
+
+    /** Nobody else is to know what was done; the files beside it get its mode. */
+    private static void createPrivately(Path file) {
+        try {
+            if (!Files.exists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (FileAlreadyExistsException _) {
+            // another command was faster
+        } catch (IOException e) {
+            throw DiskFailures.of("make", file, e);
         }
     }
 

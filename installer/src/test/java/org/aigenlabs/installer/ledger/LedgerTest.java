@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -59,6 +60,17 @@ class LedgerTest {
         Ledger.Reading reading = ledger.read(Instant.MIN);
         assertThat(reading.warnings()).isEmpty();
         return reading.operations();
+    }
+
+    @Test
+    void isReadByNobodyElse() throws IOException {
+        log.add(done(1));
+        read();
+
+        assertThat(Files.getPosixFilePermissions(layout.ledger()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(log.files().getLast()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.aigenlabs.schema.failure.BusyFailure;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
+import org.aigenlabs.schema.failure.StoreDamage;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
@@ -60,8 +63,19 @@ final class StoreKeeper {
                 }
             }
         } catch (IOException e) {
-            throw new EnvironmentFailure("cannot write to the store `" + store + "`", e, "check space and permissions");
+            throw failure(e);
         }
+    }
+
+    private EnvironmentFailure failure(IOException why) {
+        String tried = "write to the store";
+        boolean incomplete =
+                Files.exists(store) && !Files.isDirectory(store.resolve(OBJECTS).resolve(PACK));
+        return incomplete
+                ? StoreDamage.damaged(tried, store.toString(), why)
+                : StoreDamage.find(tried, store.toString(), why)
+                        .orElseGet(() -> new EnvironmentFailure(
+                                "cannot write to the store `" + store + "`", why, "check space and permissions"));
     }
 
     /** Made elsewhere and renamed, so that no other command sees half a store. Another may be faster, with the same. */
@@ -196,6 +210,7 @@ final class StoreKeeper {
             RefUpdate.Result result = update.update();
             switch (result) {
                 case NEW, NO_CHANGE, FORCED, FAST_FORWARD -> syncUpFrom(store.resolve(refName));
+                case REJECTED_MISSING_OBJECT -> throw new MissingObjectException(commit, Constants.OBJ_COMMIT);
                 default -> throw new IOException("the ref " + refName + " was not written: " + result);
             }
         }

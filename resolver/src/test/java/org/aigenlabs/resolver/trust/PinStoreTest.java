@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aigenlabs.resolver.trust.pin.PinStore;
@@ -32,6 +33,12 @@ class PinStoreTest {
     void keepsWhatWasAccepted() {
         new PinStore(file()).keep(SOURCE, PIN);
         assertThat(new PinStore(file()).find(SOURCE)).isEqualTo(PIN);
+    }
+
+    @Test
+    void isReadByNobodyElse() throws IOException {
+        new PinStore(file()).keep(SOURCE, PIN);
+        assertThat(Files.getPosixFilePermissions(file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

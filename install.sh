@@ -191,6 +191,13 @@ case :${PATH:-}: in
 esac
 if [ -d "$place/share/completions" ]; then
   echo
-  echo "Completion: bash and fish find it in $prefix/share by themselves; for zsh, before \`compinit\`:"
+  echo "Completion: bash finds it in $prefix/share by itself; for zsh, before \`compinit\`:"
   echo "  fpath=($(quoted "$prefix/share/zsh/site-functions") \$fpath)"
+  case $prefix in
+    "${HOME:-}/.local" | /usr | /usr/local) echo "fish finds it, too." ;;
+    *)
+      echo "and for fish:"
+      echo "  source $(quoted "$prefix/share/fish/vendor_completions.d/aigenlabs.fish")"
+      ;;
+  esac
 fi

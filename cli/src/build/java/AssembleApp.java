@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class AssembleApp {
     private static final String BUILD = "org/aigenlabs/cli/build.properties";
     private static final String DATABASE = "org/sqlite/native/";
     /** Any fixed time: the same jars come from the same build. */
-    private static final long TIME = 1_767_225_600_000L;
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     /** How the names of our own jars begin: their line numbers stay, for reports of bugs. */
     private static final List<String> OURS = List.of("cli-", "installer-", "manifest-schema-", "resolver-");
@@ -139,7 +140,7 @@ final class AssembleApp {
         ZipEntry entry = new ZipEntry(name);
         entry.setSize(bytes.length);
         entry.setCrc(crc.getValue());
-        entry.setTime(TIME);
+        entry.setTimeLocal(TIME); // wherever the machine stands
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();

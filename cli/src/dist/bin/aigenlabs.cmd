@@ -4,11 +4,12 @@ setlocal
 set "here=%~dp0.."
 set "java=%here%\runtime\bin\java.exe"
 set "lib=%here%\lib"
-if not exist "%java%" (
-  echo error: cannot start aigenlabs: `%java%` is missing 1>&2
-  echo hint: unpack or install it again; nothing of your profiles is kept here 1>&2
-  exit /b 1
-)
+rem no block in brackets: a folder such as Program Files (x86) would end it
+if exist "%java%" goto start
+echo error: cannot start aigenlabs: `%java%` is missing 1>&2
+echo hint: unpack or install it again; nothing of your profiles is kept here 1>&2
+exit /b 1
+:start
 set JAVA_TOOL_OPTIONS=
 set _JAVA_OPTIONS=
 set JDK_JAVA_OPTIONS=

@@ -63,10 +63,16 @@ case "$# ${1:-} ${2:-} ${3:-} " in
   *) cache=work ;;
 esac
 
+# Java itself does not ask where there is room for what is temporary.
+for temporary in "${TMPDIR:-}" /tmp /var/tmp "${HOME:-}"; do
+  [ ! -d "$temporary" ] || [ ! -w "$temporary" ] || break
+done
+
 # A cache that does not fit, or is not there, is passed over in silence.
 # shellcheck disable=SC2086 # the width is one word or none
-exec "$java" -XX:AOTCache="$lib/$cache.aot" -XX:ErrorFile="${TMPDIR:-/tmp}/aigenlabs-crash-%p.log" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
+exec "$java" -XX:AOTCache="$lib/$cache.aot" -XX:Flags=/dev/null \
+  -XX:ErrorFile="${temporary:-/tmp}/aigenlabs-crash-%p.log" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Daigenlabs.program="$program" -Dorg.sqlite.lib.path="$lib" -Daigenlabs.terminals="$terminals" \
-  ${columns:+-Daigenlabs.columns=$columns} \
+  ${columns:+-Daigenlabs.columns=$columns} ${temporary:+"-Djava.io.tmpdir=$temporary"} \
   -cp "$jars" org.aigenlabs.cli.Main "$@"

@@ -65,3 +65,8 @@ if (( $+functions[compdef] )); then
   done
   unset _aigenlabs_name
 fi
+
+# loaded by its name at the first use: the body of the function was this file
+if [[ "${funcstack[1]-}" == _aigenlabs ]]; then
+  _aigenlabs "$@"
+fi

@@ -82,7 +82,7 @@ public final class SelfCheck {
                 .map(line -> line.substring(DIGEST_LENGTH + GAP.length()))
                 .collect(Collectors.toSet());
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> folder.relativize(file).toString())
                     .filter(path -> !known.contains(path) && !path.equals(SUMS) && !path.equals(SUMS_OF_CACHES))
                     .sorted()

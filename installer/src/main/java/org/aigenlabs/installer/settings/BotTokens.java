@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * messages.
  */
 public final class BotTokens {
-    private static final Pattern NAME =
-            Pattern.compile("(TELEGRAM|DISCORD|SLACK|WHATSAPP|SIGNAL)_([A-Z0-9_]*_)?(TOKEN|ACCOUNT|PHONE|NUMBER)");
+    private static final Pattern NAME = Pattern.compile(
+            "(TELEGRAM|DISCORD|SLACK|WHATSAPP|SIGNAL)_([A-Z0-9_]*_)?(TOKEN|ACCOUNT|PHONE|NUMBER)(_ID)?");
 
     private BotTokens() {}
 

@@ -86,6 +86,22 @@ class AliasScriptTest {
                 .contains("set \"AIGENLABS_HOME=/100%%/mail\"\r\n\"/opt/aigenlabs\" %*\r\n");
     }
 
+    @Test
+    void isForWindowsAFileOfWhichEveryByteIsKnown() {
+        Path directory = Path.of("/Users/a b/profiles/mail");
+
+        assertThat(AliasScript.windows(NAME, directory, Path.of("/Program Files/aigenlabs/aigenlabs.cmd")))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "@echo off",
+                        "rem aigenlabs alias",
+                        "rem Runs aigenlabs for the profile \"mail\". Delete this file if you do not want it.",
+                        "setlocal",
+                        "set \"AIGENLABS_HOME=/Users/a b/profiles/mail\"",
+                        "\"/Program Files/aigenlabs/aigenlabs.cmd\" %*",
+                        ""));
+    }
+
     private static String run(String... command) throws IOException {
         Process process = start(command);
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aigenlabs.installer.skills.BundledSkills;
@@ -45,7 +46,7 @@ class SkillsUpdateTest {
 
     @Test
     void mergesWhatTheUserChangedSince() throws IOException {
-        String ours = BundledSkills.ours().files().get(GIT);
+        String ours = Objects.requireNonNull(BundledSkills.ours().files().get(GIT));
         String older = ours.stripTrailing().replaceFirst("(?s)\n[^\n]*$", "\nAn older last line.\n");
         older(with(GIT, older));
         Files.writeString(file(GIT), older.replaceFirst("\n# ", "\nMy own line.\n\n# "));

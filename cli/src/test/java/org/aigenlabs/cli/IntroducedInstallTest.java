@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IntroducedInstallTest {
     private static final int NOT_TRUSTED = 5;
     private static final int WRONG_USAGE = 2;
+    private static final int NARROW = 80;
 
     @TempDir
     private Path tmp;
@@ -36,6 +37,35 @@ class IntroducedInstallTest {
     void theIntroducedCommitItselfIsIntroduced() {
         introduced("one", "").succeeds().prints("signature    introduced, by ann@example.invalid (SHA256:");
         run("profile", "info", "one").succeeds().prints("introduced: SHA256:");
+    }
+
+    @Test
+    void theAuthorIsToldTheLineThatUsersInstallWith() {
+        agent.git("remote", "add", "origin", "https://ann:secret@example.invalid/ann/agent.git");
+        // pasted, so never broken over lines, however narrow the terminal is
+        new InProcess(false, NARROW)
+                .run(
+                        tmp,
+                        Map.of("HOME", tmp.resolve("home").toString()),
+                        "",
+                        "trust",
+                        "show-intro",
+                        agent.path().toString())
+                .assertThat()
+                .succeeds()
+                .prints("aigenlabs profile install https://example.invalid/ann/agent.git --intro " + introduction);
+    }
+
+    @Test
+    void noLineIsShownForACommitThatNobodyAuthorisedSigned() {
+        agent.release("1.1.0", "eve");
+        run("trust", "show-intro", agent.path().toString()).exits(NOT_TRUSTED).complains("is unknown");
+        run("trust", "show-intro", agent.path().toString(), "--commit", "v1.0.0")
+                .succeeds()
+                .prints("--intro " + introduction);
+        agent.release("1.2.0", "");
+        run("trust", "show-intro", agent.path().toString()).exits(NOT_TRUSTED).complains("unsigned");
+        run("trust", "show-intro", "keys").exits(WRONG_USAGE).complains("not in a git repository");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A repository whose author signs with git and SSH keys made on the spot. */
-final class SignedRepository {
+public final class SignedRepository {
     private static final String WHEN = "2025-06-01T12:00:00Z";
 
     private final Path directory;
@@ -24,7 +24,7 @@ final class SignedRepository {
     }
 
     /** Makes an empty one below {@code parent}; where git or ssh-keygen is absent, the running test is skipped. */
-    static SignedRepository create(Path parent) {
+    public static SignedRepository create(Path parent) {
         for (String program : List.of("git", "ssh-keygen")) {
             Assumptions.assumeTrue(isInstalled(program), () -> "skipped: there is no `" + program + "`");
         }
@@ -48,14 +48,14 @@ final class SignedRepository {
     }
 
     /** Makes a key, and tells the file of its public half. */
-    Path key(String name) {
+    public Path key(String name) {
         Path file = keys.resolve(name);
         run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name + "@example.invalid", "-f", file.toString());
         return keys.resolve(name + ".pub");
     }
 
     /** Commits and tags version {@code version}, signed with the key {@code name}; not signed if that is empty. */
-    void release(String version, String name) {
+    public void release(String version, String name) {
         try {
             Files.writeString(directory.resolve("distribution.yaml"), "name: agent\nversion: " + version + "\n");
             Files.writeString(directory.resolve("SOUL.md"), "# Agent " + version + "\n");
@@ -72,7 +72,7 @@ final class SignedRepository {
     }
 
     /** Authorises the keys {@code names} from the next commit on; {@code head} begins the file. */
-    void authorize(String head, String... names) {
+    public void authorize(String head, String... names) {
         StringBuilder text = new StringBuilder(head.isEmpty() ? "" : head + "\n");
         try {
             for (String name : names) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aigenlabs.cli.InProcess;
+import org.aigenlabs.cli.SignedRepository;
 import org.aigenlabs.fixtures.assertion.CliResult;
 import org.aigenlabs.fixtures.git.GitScenario;
 import org.aigenlabs.fixtures.sample.Samples;
@@ -37,6 +38,10 @@ class EveryCommandsJsonTest {
     void printsWhatTheSchemaOfEveryCommandSays() throws IOException {
         GitScenario.fromDirectory(Samples.get("research-bot"), tmp.resolve("bot.git"));
         GitScenario.create(tmp.resolve("new.git"));
+        SignedRepository agent = SignedRepository.create(tmp);
+        agent.key("ann");
+        agent.authorize("", "ann");
+        agent.release("1.0.0", "ann");
         Files.createFile(Files.createDirectory(tmp.resolve("installed")).resolve("SHA256SUMS"));
         Files.writeString(
                 tmp.resolve("ann.pub"),

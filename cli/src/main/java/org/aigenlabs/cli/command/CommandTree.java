@@ -87,7 +87,8 @@ final class CommandTree {
                     new Node("add", TrustAddCommand::new),
                     new Node("remove", TrustRemoveCommand::new),
                     new Node("lower", TrustLowerCommand::new),
-                    new Node("policy", TrustPolicyCommand::new)),
+                    new Node("policy", TrustPolicyCommand::new),
+                    new Node("show-intro", TrustShowIntroCommand::new)),
             new Node(
                     "env",
                     context -> GroupCommand.of(context, "env", "List and set the variables of the current profile."),

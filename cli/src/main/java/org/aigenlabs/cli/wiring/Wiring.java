@@ -25,6 +25,7 @@ import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
 import org.aigenlabs.cli.operation.PublishOperation;
 import org.aigenlabs.cli.operation.SetupOperation;
+import org.aigenlabs.cli.operation.ShowIntroOperation;
 import org.aigenlabs.cli.operation.SkillsOperation;
 import org.aigenlabs.cli.operation.TrustOperation;
 import org.aigenlabs.cli.operation.UninstallOperation;
@@ -49,6 +50,8 @@ import org.aigenlabs.installer.ledger.OperationNote;
 import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.resolver.git.Reach;
 import org.aigenlabs.resolver.source.SourceParser;
+import org.aigenlabs.resolver.trust.OwnIntroduction;
+import org.aigenlabs.resolver.trust.TrustFiles;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.text.Sanitiser;
 import org.aigenlabs.schema.value.ProfileName;
@@ -194,10 +197,17 @@ public final class Wiring {
 
     /** Whom the user trusts. */
     public TrustOperation trust() {
-        return new TrustOperation(
-                home("").layout(),
-                disk,
-                new SourceParser(world.directory(), world.home(), path -> disk.type(path) == EntryType.DIRECTORY));
+        return new TrustOperation(home("").layout(), disk, sourceParser());
+    }
+
+    /** The line that authors give their users. */
+    public ShowIntroOperation showIntro() {
+        TrustFiles files = new TrustFiles(home("").layout().trust());
+        return new ShowIntroOperation(new OwnIntroduction(files, world.clock().instant()), sourceParser());
+    }
+
+    private SourceParser sourceParser() {
+        return new SourceParser(world.directory(), world.home(), path -> disk.type(path) == EntryType.DIRECTORY);
     }
 
     /** Reading and changing the configuration; {@code command} is told to those who have to wait for it. */

@@ -43,6 +43,13 @@ abstract class LocalCommand implements RunnableCommand {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What follows a message about a profile that has these commands now; nothing if it has none. */
+    String commandsAre(List<Path> commands) {
+        return commands.isEmpty()
+                ? ""
+                : (commands.size() == 1 ? "; its command is " : "; its commands are ") + shown(commands);
+    }
+
     /** Prints what was asked for. */
     void print(View view) {
         context.wiring().screen(output.json()).print(view);

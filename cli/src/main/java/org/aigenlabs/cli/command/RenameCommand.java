@@ -32,7 +32,7 @@ final class RenameCommand extends LocalCommand {
         ProfileChanges changes = context().wiring().changes(context().profile(), words());
         List<Path> commands = changes.rename(old, fresh);
         done(new ResultView(
-                "Renamed " + old + " to " + fresh + (commands.isEmpty() ? "" : "; its command is " + shown(commands)),
+                "Renamed " + old + " to " + fresh + commandsAre(commands),
                 Json.object()
                         .put("old", old)
                         .put("new", fresh)

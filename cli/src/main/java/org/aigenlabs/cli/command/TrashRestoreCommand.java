@@ -36,7 +36,7 @@ final class TrashRestoreCommand extends LocalCommand {
         ProfileName profile = restored.name();
         List<Path> commands = restored.commands();
         done(new ResultView(
-                "Restored " + profile + (commands.isEmpty() ? "" : "; its command is " + shown(commands)),
+                "Restored " + profile + commandsAre(commands),
                 restored.missing().stream()
                         .map(each -> "the command `" + each.name() + "` was not made again: " + each.reason())
                         .toList(),

@@ -22,6 +22,7 @@ final class ShowJson {
                 .put("provider", details.provider())
                 .put("skills", Json.texts(details.skills()))
                 .put("alias", details.alias())
+                .put("commands", Json.texts(details.commands()))
                 .put("capabilities", PlanJson.capabilities(capabilities))
                 .put("envFile", envFile(details.env()))
                 .put("environment", PlanJson.list(details.env().variables(), PlanJson::env))

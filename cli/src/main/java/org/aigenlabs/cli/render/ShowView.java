@@ -3,6 +3,7 @@ package org.aigenlabs.cli.render;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aigenlabs.installer.home.ProfileDetails;
 import org.aigenlabs.installer.home.ProfileSummary;
 import org.aigenlabs.schema.json.Json;
@@ -35,7 +36,7 @@ public record ShowView(ProfileDetails details) implements View {
                         .map(server -> server.name())
                         .toList()));
         page.field("cron jobs", LABELS, jobs());
-        page.field("command", LABELS, details.alias().isEmpty() ? "none" : page.path(Path.of(details.alias())));
+        page.field("command", LABELS, commands(page));
         page.field(".env", LABELS, envFile());
         EnvWords.print(page, details.env().variables());
         ProblemWords.print(page, details.problems());
@@ -51,6 +52,12 @@ public record ShowView(ProfileDetails details) implements View {
         return changes.isEmpty()
                 ? "nothing since it was installed"
                 : Words.count(changes.size(), "file") + ": " + Words.some(changes, SHOWN);
+    }
+
+    private String commands(Page page) {
+        return details.commands().isEmpty()
+                ? "none"
+                : details.commands().stream().map(Path::of).map(page::path).collect(Collectors.joining(", "));
     }
 
     private String model() {

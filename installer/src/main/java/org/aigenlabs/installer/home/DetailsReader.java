@@ -41,7 +41,7 @@ final class DetailsReader {
         this.reader = new ProfileReader(files);
     }
 
-    ProfileDetails details(ProfileName name, Set<String> shell, String alias) {
+    ProfileDetails details(ProfileName name, Set<String> shell, List<String> commands) {
         ProfileSummary summary = reader.summary(name);
         // these were read for the summary, and their problems told there
         ProfileReader again = new ProfileReader(files);
@@ -57,7 +57,7 @@ final class DetailsReader {
                 again.model().provider(),
                 again.skills(),
                 env,
-                alias,
+                commands,
                 servers,
                 jobs,
                 Drift.of(files),

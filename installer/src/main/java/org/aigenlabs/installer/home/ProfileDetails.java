@@ -1,5 +1,6 @@
 package org.aigenlabs.installer.home;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.aigenlabs.installer.capability.CronJob;
 import org.aigenlabs.installer.capability.McpServer;
@@ -12,7 +13,7 @@ import org.aigenlabs.schema.problem.Problem;
  * @param identity of {@code profile.yaml}
  * @param provider of the model; empty if not said
  * @param skills their directories below {@code skills}, in order
- * @param alias the file of its command; empty if there is none of ours
+ * @param commands the files of ours that run it, whatever their names, in order
  * @param mcpServers in the order of {@code mcp.json}, then {@code config.yaml}
  * @param cronJobs in the order of their files; those that are not enabled are paused
  * @param drift how its files differ from what was installed
@@ -24,7 +25,7 @@ public record ProfileDetails(
         String provider,
         List<String> skills,
         EnvFile env,
-        String alias,
+        List<String> commands,
         List<McpServer> mcpServers,
         List<CronJob> cronJobs,
         Drift drift,
@@ -32,9 +33,18 @@ public record ProfileDetails(
     /** Copies the lists. */
     public ProfileDetails {
         skills = List.copyOf(skills);
+        commands = List.copyOf(commands);
         mcpServers = List.copyOf(mcpServers);
         cronJobs = List.copyOf(cronJobs);
         problems = List.copyOf(problems);
+    }
+
+    /** The file of the command that has its name; empty if there is none of ours. */
+    public String alias() {
+        return commands.stream()
+                .filter(file -> Path.of(file).endsWith(summary.name().text()))
+                .findFirst()
+                .orElse("");
     }
 
     /** How many of its jobs would not run. */

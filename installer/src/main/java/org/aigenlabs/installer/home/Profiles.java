@@ -78,8 +78,10 @@ public final class Profiles {
      */
     public ProfileDetails show(ProfileName name, Set<String> shell, Aliases aliases) {
         require(name);
-        String alias = aliases.isOurs(name, layout) ? aliases.file(name).toString() : "";
-        return new DetailsReader(files(name)).details(name, shell, alias);
+        List<String> commands = aliases.inventory(layout.profile(name)).stream()
+                .map(Path::toString)
+                .toList();
+        return new DetailsReader(files(name)).details(name, shell, commands);
     }
 
     /**
@@ -112,7 +114,11 @@ public final class Profiles {
     }
 
     private String hint(ProfileName name) {
-        List<ProfileName> near = NearNames.of(name, names());
+        List<ProfileName> names = names();
+        if (names.isEmpty()) {
+            return "`aigenlabs profile create NAME` makes one, `aigenlabs profile install SOURCE` installs one";
+        }
+        List<ProfileName> near = NearNames.of(name, names);
         return near.isEmpty()
                 ? "`aigenlabs profile list` shows what there is"
                 : "did you mean "

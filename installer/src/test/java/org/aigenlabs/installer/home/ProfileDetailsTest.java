@@ -110,6 +110,16 @@ class ProfileDetailsTest {
     }
 
     @Test
+    void namesEveryCommandWhateverItIsCalled() {
+        Aliases aliases = new Aliases(temporary.resolve("user"), new RealDisk());
+        Path post = aliases.directory().resolve("post");
+        aliases.write(post, MAIL, new RootLayout(root.directory()).profile(MAIL), Path.of("/opt/aigenlabs"));
+
+        assertThat(show().commands()).containsExactly(post.toString());
+        assertThat(show().alias()).isEmpty();
+    }
+
+    @Test
     void namesTheCommandThatIsOurs() {
         RootLayout layout = new RootLayout(root.directory());
         Path written =

@@ -125,7 +125,6 @@ final class ResolveCommand extends LocalCommand {
         try (MergeTool.Desk desk = tool.desk(texts)) {
             try {
                 byte[] text = written(path, desk.run());
-                conflicts.requireUntouched(profile, path);
                 Update update = conflicts.resolve(profile, List.of(path), new ConflictResolver.Choice.Text(text));
                 desk.served();
                 return update;

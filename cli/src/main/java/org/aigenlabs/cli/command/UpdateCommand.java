@@ -108,9 +108,6 @@ final class UpdateCommand extends CodedCommand {
     private ExitCode update(List<String> profiles) {
         UpdateOperation operation =
                 context().wiring().update(output().talk(), context().profile(), words(), CodedOptions.isSet(offline));
-        if (!CodedOptions.isSet(dryRun)) {
-            context().wiring().tell(operation.settle());
-        }
         List<ProfileName> targets = targets(operation, profiles);
         alone = targets.size() == 1 && !CodedOptions.isSet(all);
         UpdateWish wish = wish();

@@ -12,7 +12,6 @@ import org.aigenlabs.installer.apply.Update;
 import org.aigenlabs.installer.edit.CronJobs;
 import org.aigenlabs.installer.plan.LocalFile;
 import org.aigenlabs.installer.plan.LocalFiles;
-import org.aigenlabs.schema.failure.ConflictFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.lock.LockedFile;
@@ -131,20 +130,9 @@ public final class ConflictOperation {
         return resolver.get().abort(name);
     }
 
-    /**
-     * Refuses a file that was edited since its conflict came up: what is written from the conflict would replace that.
-     *
-     * @throws ConflictFailure if it was
-     */
+    /** Refuses a file that was edited since its conflict came up: what is written from the conflict would replace that. */
     public void requireUntouched(ProfileName name, TreePath path) {
-        GitId before = BlobId.of(text(name, path, Side.LOCAL));
-        LocalFile now = profiles.read(name, List.of(path)).find(path);
-        if (!(now instanceof LocalFile.Present present) || !present.blob().equals(before)) {
-            throw new ConflictFailure(
-                    "cannot write `" + path + "` in `" + name
-                            + "` anew: it was changed since the update, expected it as" + " it was",
-                    "to keep the file as it is now: `aigenlabs profile resolve " + name + " " + path + " --mine`");
-        }
+        resolver.get().requireUntouched(name, path);
     }
 
     /** Keeps a wish for a file or directory; an empty one forgets it. The wish before is told. */

@@ -46,7 +46,6 @@ public final class UpdateOperation {
     /**
      * What updating works with.
      *
-     * @param settle settles what commands that died have left; what was done, a sentence each
      * @param setVariables the names that the shell sets
      */
     public record Parts(
@@ -59,16 +58,10 @@ public final class UpdateOperation {
             Generations generations,
             ProfileUpdater updater,
             FetchProgress progress,
-            Supplier<List<String>> settle,
             Set<String> setVariables) {}
 
     public UpdateOperation(Parts parts) {
         this.parts = parts;
-    }
-
-    /** Settles what commands that died have left; for the start of a command that is going to write. */
-    public List<String> settle() {
-        return parts.settle().get();
     }
 
     /** Which profiles a command is about. */

@@ -22,7 +22,6 @@ import org.aigenlabs.installer.apply.ProfileVerifier;
 import org.aigenlabs.installer.apply.Recovery;
 import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.apply.Tidying;
-import org.aigenlabs.installer.apply.Unsettled;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.history.Generations;
@@ -62,18 +61,15 @@ final class UpdateWiring {
         this.command = command;
     }
 
-    /** What commands that died have left is settled, if anything is left; also for commands that only look. */
-    UpdateWiring settled() {
-        if (!new Unsettled(layout, disk).profiles().isEmpty()) {
-            try {
-                Wiring.tell(world, new Recovery(layout, disk, generations(), aliases()::make, holder()).settle());
-            } catch (EnvironmentFailure failure) {
-                Wiring.tell(
-                        world,
-                        List.of("What a command that was cut off left cannot be settled now: " + failure.getMessage()));
-            }
+    /** Settles what commands that died have left. */
+    void settle() {
+        try {
+            Wiring.tell(world, new Recovery(layout, disk, generations(), aliases()::make, holder()).settle());
+        } catch (EnvironmentFailure failure) {
+            Wiring.tell(
+                    world,
+                    List.of("What a command that was cut off left cannot be settled now: " + failure.getMessage()));
         }
-        return this;
     }
 
     UpdateOperation operation(Talk talk, Reach reach) {
@@ -83,7 +79,6 @@ final class UpdateWiring {
         InstalledProfiles profiles = new InstalledProfiles(layout, disk);
         SourceParser sources =
                 new SourceParser(world.directory(), world.home(), path -> disk.type(path) == EntryType.DIRECTORY);
-        Recovery recovery = new Recovery(layout, disk, generations(), aliases()::make, holder());
         return new UpdateOperation(new UpdateOperation.Parts(
                 new UpdateTargets(home, disk, profiles),
                 profiles,
@@ -104,7 +99,6 @@ final class UpdateWiring {
                 generations(),
                 updater(profiles),
                 progress,
-                recovery::settle,
                 Wiring.setVariables(world)));
     }
 

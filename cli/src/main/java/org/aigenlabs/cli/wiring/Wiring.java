@@ -149,14 +149,16 @@ public final class Wiring {
         return new LimitSettings(home("").layout(), disk);
     }
 
+    /** After what commands that died have left is settled; also for commands that only look. */
     private UpdateWiring updates(String profile, String command) {
-        return new UpdateWiring(world, interrupt, disk, home(profile), command).settled();
+        settle(profile, command);
+        return new UpdateWiring(world, interrupt, disk, home(profile), command);
     }
 
     /** Settles what commands that died have left, if they left anything; parameters as for {@link #update}. */
     public void settle(String profile, String command) {
         if (!new Unsettled(home(profile).layout(), disk).profiles().isEmpty()) {
-            updates(profile, command);
+            new UpdateWiring(world, interrupt, disk, home(profile), command).settle();
         }
     }
 

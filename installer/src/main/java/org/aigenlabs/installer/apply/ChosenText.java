@@ -9,6 +9,9 @@ import org.aigenlabs.installer.merge.Settlement;
 import org.aigenlabs.installer.plan.LocalFile;
 import org.aigenlabs.installer.plan.LocalFiles;
 import org.aigenlabs.schema.failure.ConflictFailure;
+import org.aigenlabs.schema.tree.BlobId;
+import org.aigenlabs.schema.tree.FileMode;
+import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
 
@@ -30,7 +33,10 @@ final class ChosenText {
         return switch (choice) {
             case ConflictResolver.Choice.Mine _ -> mine(path, local);
             case ConflictResolver.Choice.Theirs _ -> Optional.of(theirs(path, local));
-            case ConflictResolver.Choice.Text(byte[] bytes) -> Optional.of(readable(path, bytes));
+            case ConflictResolver.Choice.Text(byte[] bytes) -> {
+                requireUntouched(path, local.find(path));
+                yield Optional.of(readable(path, bytes));
+            }
         };
     }
 
@@ -72,6 +78,18 @@ final class ChosenText {
                         "cannot take the author's `" + path + "`: its jobs cannot be paused",
                         "edit it: `aigenlabs profile resolve " + name + " " + path + " --edit`");
         };
+    }
+
+    /** What is written from the texts of a conflict would replace what the user edited since. */
+    void requireUntouched(TreePath path, LocalFile now) {
+        boolean isAsBefore = now instanceof LocalFile.Present(GitId blob, FileMode _)
+                && blob.equals(BlobId.of(side(path, PendingConflicts.Side.LOCAL)));
+        if (!isAsBefore) {
+            throw new ConflictFailure(
+                    "cannot write `" + path + "` in `" + name
+                            + "` anew: it was changed since the update, expected it as it" + " was",
+                    "to keep the file as it is now: `aigenlabs profile resolve " + name + " " + path + " --mine`");
+        }
     }
 
     /** No agent shall read a file that became unreadable by a slip of the hand. */

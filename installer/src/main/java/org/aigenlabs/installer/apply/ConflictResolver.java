@@ -89,6 +89,16 @@ public final class ConflictResolver {
         });
     }
 
+    /**
+     * Refuses a file that was edited since its conflict came up, before somebody writes what {@link #resolve} would refuse.
+     *
+     * @throws org.aigenlabs.schema.failure.ConflictFailure if it was
+     */
+    public void requireUntouched(ProfileName name, TreePath path) {
+        new ChosenText(profiles, name)
+                .requireUntouched(path, profiles.read(name, List.of(path)).find(path));
+    }
+
     /** Whether it can be run is the user's to say, once they have. */
     private static FileMode mode(@Nullable LockedFile base, LocalFile local, LockedFile upstream) {
         return base != null && local instanceof LocalFile.Present(GitId _, FileMode mine) && mine != base.mode()

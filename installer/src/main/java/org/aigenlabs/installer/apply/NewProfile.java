@@ -44,7 +44,7 @@ record NewProfile(InstallPlan plan, String profileId) implements NewContent {
         List<NewFile> files = new ArrayList<>();
         plan.files()
                 .forEach(file -> files.add(
-                        new NewFile(file.file().path(), mode(file.file().mode()), () -> bytes(file))));
+                        new NewFile(file.file().path(), Mode.of(file.file().mode()), () -> bytes(file))));
         files.add(text(".env", Mode.PRIVATE_FILE, EnvPlaceholder.render()));
         if (plan.generatesEnvExample()) {
             files.add(text(EnvExample.FILE.text(), Mode.FILE, EnvExample.render(manifest)));
@@ -104,13 +104,6 @@ record NewProfile(InstallPlan plan, String profileId) implements NewContent {
                 base,
                 new TreeMap<>(),
                 from.manifest().requires());
-    }
-
-    private static Mode mode(FileMode mode) {
-        return switch (mode) {
-            case REGULAR -> Mode.FILE;
-            case EXECUTABLE -> Mode.EXECUTABLE;
-        };
     }
 
     static NewFile text(String path, Mode mode, String text) {

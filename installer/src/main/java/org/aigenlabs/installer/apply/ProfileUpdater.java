@@ -145,7 +145,7 @@ public final class ProfileUpdater {
                     steps.add(FileStep.Write.of(
                             update.path(),
                             state(update),
-                            mode(write.mode()),
+                            Mode.of(write.mode()),
                             write.bytes().get()));
             }
             FileConflict conflict = update.conflict();
@@ -191,14 +191,6 @@ public final class ProfileUpdater {
             case LocalFile.Absent _ -> new FileState.Gone();
             case LocalFile.Present present -> new FileState.Holding(present.blob());
             case LocalFile.Unusable _ -> new FileState.Odd();
-        };
-    }
-
-    /** For a file that is new; one that replaces another keeps who may read and write that. */
-    static Mode mode(FileMode wanted) {
-        return switch (wanted) {
-            case REGULAR -> Mode.FILE;
-            case EXECUTABLE -> Mode.EXECUTABLE;
         };
     }
 }

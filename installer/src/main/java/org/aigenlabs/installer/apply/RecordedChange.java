@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.installer.history.GenerationFile;
 import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.GenerationName;
@@ -111,7 +112,7 @@ final class RecordedChange {
             steps.add(FileStep.Write.of(
                     each.getKey(),
                     ProfileUpdater.state(local.find(each.getKey())),
-                    ProfileUpdater.mode(each.getValue().mode()),
+                    Mode.of(each.getValue().mode()),
                     each.getValue().bytes().get()));
         }
         after.deletes().forEach(path -> steps.add(new FileStep.Delete(path, ProfileUpdater.state(local.find(path)))));

@@ -33,14 +33,10 @@ public interface Disk {
      * As {@link #write}, for a file that will replace {@code old}: who may read and write that one may do so with this
      * one, and as {@code mode} says run it. Where {@code old} is no file it is a plain {@link #write}.
      */
-    default void writeAnew(Path file, byte[] bytes, Mode mode, Path old) {
-        write(file, bytes, mode);
-    }
+    void writeAnew(Path file, byte[] bytes, Mode mode, Path old);
 
     /** Whether both names lead to one entry, as on a disk that does not tell {@code SOUL.md} from {@code soul.md}. */
-    default boolean isSame(Path one, Path other) {
-        return one.equals(other);
-    }
+    boolean isSame(Path one, Path other);
 
     /**
      * Copies a file to where nothing is, with its permissions where the file system has any; not yet durable. A real

@@ -3,6 +3,7 @@ package org.aigenlabs.installer.disk;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.aigenlabs.schema.tree.FileMode;
 
 /** The permissions that a file or directory is made with, whatever the umask says. */
 public enum Mode {
@@ -23,6 +24,14 @@ public enum Mode {
 
     Mode(String symbols) {
         this.symbols = symbols;
+    }
+
+    /** For a new file that an author's tree holds with {@code mode}. */
+    public static Mode of(FileMode mode) {
+        return switch (mode) {
+            case REGULAR -> FILE;
+            case EXECUTABLE -> EXECUTABLE;
+        };
     }
 
     /** For the file system. */

@@ -18,6 +18,7 @@ class ArchitectureTest {
         "org.aigenlabs.schema..",
         "org.aigenlabs.resolver.select..",
         "org.aigenlabs.resolver.source..",
+        "org.aigenlabs.installer.check..",
         "org.aigenlabs.installer.ownership..",
         "org.aigenlabs.installer.capability..",
         "org.aigenlabs.installer.plan..",

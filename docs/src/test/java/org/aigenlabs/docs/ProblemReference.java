@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.aigenlabs.cli.operation.AuditProblem;
 import org.aigenlabs.installer.capability.CapabilityProblem;
+import org.aigenlabs.installer.check.CheckProblem;
 import org.aigenlabs.installer.doctor.DoctorProblem;
 import org.aigenlabs.installer.home.HomeProblem;
 import org.aigenlabs.installer.plan.PlanProblem;
@@ -31,6 +32,7 @@ final class ProblemReference {
         section(page, "The tree of a distribution", List.of(TreeProblem.values()));
         section(page, "What a distribution brings", List.of(CapabilityProblem.values()));
         section(page, "What the content scanner finds", List.of(ContentRule.values()));
+        section(page, "What `profile check` finds", List.of(CheckProblem.values()));
         section(page, "The plan of an install", List.of(PlanProblem.values()));
         section(page, "A profile on this machine", List.of(HomeProblem.values()));
         section(page, "What `profile audit` finds", List.of(AuditProblem.values()));

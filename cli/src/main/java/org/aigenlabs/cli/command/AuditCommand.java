@@ -57,10 +57,16 @@ final class AuditCommand extends LocalCommand {
             context()
                     .wiring()
                     .screen(true)
-                    .print(new SarifView(found, ProgramVersion.read().text()));
+                    .print(new SarifView(
+                            found.stream().map(AuditCommand::part).toList(),
+                            ProgramVersion.read().text()));
         } else {
             print(new AuditView(found));
         }
         return found.stream().allMatch(AuditedProfile::isSound) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static SarifView.Part part(AuditedProfile audited) {
+        return new SarifView.Part("profiles/" + audited.profile() + "/", audited.problems());
     }
 }

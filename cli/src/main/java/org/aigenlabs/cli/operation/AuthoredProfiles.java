@@ -1,12 +1,18 @@
 package org.aigenlabs.cli.operation;
 
 import java.time.Clock;
+import java.util.List;
 import org.aigenlabs.installer.apply.InstalledProfiles;
 import org.aigenlabs.installer.archive.ProfileSecrets;
+import org.aigenlabs.installer.author.PrivateTexts;
+import org.aigenlabs.installer.check.Checked;
+import org.aigenlabs.installer.check.DistributionCheck;
+import org.aigenlabs.installer.check.Subject;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.scan.SecretScanner;
+import org.aigenlabs.schema.tree.SourceTree;
 import org.aigenlabs.schema.value.ProfileName;
 
 /** The profiles of an author, read for publishing. */
@@ -30,9 +36,10 @@ public final class AuthoredProfiles {
         return AuthoredProfile.read(verb, name, profiles, disk);
     }
 
-    /** Looks for what is secret in {@code profile}, and for what looks like a key. */
-    SecretScanner scanner(AuthoredProfile profile) {
-        return new SecretScanner(new ProfileSecrets(disk).known(profile.directory()));
+    /** What is wrong with {@code tree}, a release of {@code profile} that goes out with {@code messages}. */
+    Checked check(AuthoredProfile profile, SourceTree tree, List<String> messages) {
+        SecretScanner scanner = new SecretScanner(new ProfileSecrets(disk).known(profile.directory()));
+        return DistributionCheck.of(new Subject(tree, messages, scanner, PrivateTexts.read(disk, profile.directory())));
     }
 
     /** The time. */

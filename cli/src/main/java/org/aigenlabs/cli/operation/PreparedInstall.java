@@ -5,6 +5,7 @@ import org.aigenlabs.installer.apply.Installation;
 import org.aigenlabs.installer.apply.ProfileInstaller;
 import org.aigenlabs.installer.plan.InstallPlan;
 import org.aigenlabs.resolver.FetchedSnapshot;
+import org.aigenlabs.schema.tree.SourceTree;
 
 /** An install that is fetched and planned, and waits for the user's consent. */
 public final class PreparedInstall implements AutoCloseable {
@@ -27,6 +28,11 @@ public final class PreparedInstall implements AutoCloseable {
     /** What would be done. */
     public InstallPlan plan() {
         return plan;
+    }
+
+    /** All files that were fetched. */
+    SourceTree tree() {
+        return fetched.snapshot().tree();
     }
 
     /** The directory of the profile to be made. */

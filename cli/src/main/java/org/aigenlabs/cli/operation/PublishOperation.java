@@ -6,10 +6,9 @@ import java.util.List;
 import org.aigenlabs.installer.author.Changelog;
 import org.aigenlabs.installer.author.ManifestVersion;
 import org.aigenlabs.installer.author.NextVersion;
-import org.aigenlabs.installer.author.ReleaseSecrets;
 import org.aigenlabs.installer.author.ReleaseTree;
+import org.aigenlabs.installer.check.Checked;
 import org.aigenlabs.installer.scan.SecretFinding;
-import org.aigenlabs.installer.scan.SecretScanner;
 import org.aigenlabs.resolver.git.AuthorSettings;
 import org.aigenlabs.resolver.git.PublishTarget;
 import org.aigenlabs.resolver.publish.GitIdentity;
@@ -18,9 +17,11 @@ import org.aigenlabs.resolver.publish.Signer;
 import org.aigenlabs.resolver.sign.Signers;
 import org.aigenlabs.resolver.source.SourceAddress;
 import org.aigenlabs.schema.failure.ConsentFailure;
+import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.manifest.Manifest;
+import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.tree.SourceTree;
 import org.aigenlabs.schema.value.TreePath;
 import org.aigenlabs.schema.value.Version;
@@ -82,7 +83,9 @@ public final class PublishOperation {
         Draft draft = draft(wish, profile, remote, standing, inDirectory);
         PublishPlan plan = plan(profile, draft, signer.words(), standing);
         if (draft.step() == PublishPlan.Step.RELEASE) {
-            plan = gated(plan, wish, parts.profiles().scanner(profile));
+            Checked checked = parts.profiles()
+                    .check(profile, plan.release().tree(), List.of(plan.commitText(), plan.tagText(), plan.tag()));
+            plan = gated(plan, wish, checked);
         }
         return new PreparedPublish(
                 plan, profile, address, target, new PreparedPublish.Means(identity, signer, parts.proof()));
@@ -174,17 +177,26 @@ public final class PublishOperation {
                 warnings);
     }
 
-    /** Nothing that looks like a secret goes out; a guess is told. */
-    private static PublishPlan gated(PublishPlan plan, PublishWish wish, SecretScanner scanner) {
-        List<SecretFinding> found =
-                ReleaseSecrets.find(plan.release(), List.of(plan.commitText(), plan.tagText(), plan.tag()), scanner)
-                        .stream()
-                        .filter(each -> !wish.allowed().contains(each.id()))
-                        .toList();
+    /** Nothing that has errors or looks like a secret goes out; a guess is told. */
+    private static PublishPlan gated(PublishPlan plan, PublishWish wish, Checked checked) {
+        List<SecretFinding> found = checked.secrets().stream()
+                .filter(each -> !wish.allowed().contains(each.id()))
+                .toList();
         List<SecretFinding> stops =
-                found.stream().filter(each -> !ReleaseSecrets.isGuess(each)).toList();
+                found.stream().filter(each -> !Checked.isGuess(each)).toList();
         if (!stops.isEmpty()) {
             throw refused(plan, stops);
+        }
+        List<Problem> errors = checked.problems().stream()
+                .filter(each -> each.isError() && !wish.allowed().contains(each.id()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidFailure(
+                    "cannot publish `" + plan.profile() + "`: the check found " + errors.size()
+                            + (errors.size() == 1 ? " error" : " errors") + "; nothing was published",
+                    List.of("correct it, or let one kind pass: `--allow-finding "
+                            + errors.getFirst().id() + "`"),
+                    errors);
         }
         List<String> warnings = found.stream().map(PublishOperation::words).toList();
         return plan.warning(warnings);

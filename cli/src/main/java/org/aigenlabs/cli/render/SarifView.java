@@ -3,22 +3,33 @@ package org.aigenlabs.cli.render;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.aigenlabs.cli.operation.AuditedProfile;
 import org.aigenlabs.schema.json.Json;
 import org.aigenlabs.schema.json.JsonObject;
 import org.aigenlabs.schema.problem.Problem;
 
 /**
- * What an audit found, as other tools read it: SARIF 2.1.0.
+ * What was found, as other tools read it: SARIF 2.1.0.
  *
  * @param version of this program
  */
-public record SarifView(List<AuditedProfile> profiles, String version) implements View {
+public record SarifView(List<Part> parts, String version) implements View {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     /** Copies the list. */
     public SarifView {
-        profiles = List.copyOf(profiles);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * What was found in one directory.
+     *
+     * @param directory what stands before the paths: empty, or with a slash at its end
+     */
+    public record Part(String directory, List<Problem> problems) {
+        /** Copies the list. */
+        public Part {
+            problems = List.copyOf(problems);
+        }
     }
 
     @Override
@@ -29,13 +40,13 @@ public record SarifView(List<AuditedProfile> profiles, String version) implement
     @Override
     public Json json() {
         Map<String, Problem> rules = new TreeMap<>();
-        profiles.forEach(each -> each.problems().forEach(problem -> rules.putIfAbsent(problem.id(), problem)));
+        parts.forEach(each -> each.problems().forEach(problem -> rules.putIfAbsent(problem.id(), problem)));
         JsonObject driver = Json.object()
                 .put("name", "aigenlabs")
                 .put("version", version)
                 .put("rules", PlanJson.list(List.copyOf(rules.values()), SarifView::rule))
                 .build();
-        List<Json> results = profiles.stream()
+        List<Json> results = parts.stream()
                 .flatMap(each -> each.problems().stream().map(problem -> result(each, problem)))
                 .toList();
         JsonObject run = Json.object()
@@ -62,15 +73,14 @@ public record SarifView(List<AuditedProfile> profiles, String version) implement
         return problem.isError() ? "error" : "warning";
     }
 
-    private static Json result(AuditedProfile audited, Problem problem) {
+    private static Json result(Part part, Problem problem) {
         JsonObject place = Json.object()
                 .put(
                         "artifactLocation",
                         Json.object()
                                 .put(
                                         "uri",
-                                        uri("profiles/" + audited.profile() + "/"
-                                                + problem.place().file()))
+                                        uri(part.directory() + problem.place().file()))
                                 .build())
                 .put(
                         "region",

@@ -1,6 +1,8 @@
 package org.aigenlabs.cli.wiring;
 
 import org.aigenlabs.cli.operation.AuthoredProfiles;
+import org.aigenlabs.cli.operation.CheckOperation;
+import org.aigenlabs.cli.operation.CleanRoom;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.LimitSettings;
 import org.aigenlabs.cli.operation.PublishOperation;
@@ -49,6 +51,12 @@ final class AuthorWiring {
         FetchProgress progress = progress(talk);
         return new PublishOperation(
                 new PublishOperation.Parts(place(progress), authored(), new ReleaseProof(proof(progress))));
+    }
+
+    CheckOperation check(Talk talk) {
+        InstallOperation sources = new InstallWiring(world, interrupt, disk, layout).operation(talk, Reach.NETWORK);
+        CleanRoom room = new CleanRoom(layout.cache().resolve("proof"), disk, this::installing);
+        return new CheckOperation(new CheckOperation.Parts(home, disk, world.directory(), sources, room));
     }
 
     private ReleaseProof.Parts proof(FetchProgress progress) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aigenlabs.cli.operation.AuditOperation;
+import org.aigenlabs.cli.operation.CheckOperation;
 import org.aigenlabs.cli.operation.ConfigEditing;
 import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.operation.ConflictOperation;
@@ -270,6 +271,11 @@ public final class Wiring {
     /** Taking everything away; parameters as for {@link #config}. */
     public UninstallOperation uninstall(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).uninstall();
+    }
+
+    /** Checking what is to be published; parameters as for {@link #update}. */
+    public CheckOperation check(Talk talk, String profile, String command) {
+        return new AuthorWiring(world, interrupt, disk, home(profile), command).check(talk);
     }
 
     /** Publishing; parameters as for {@link #update}. */

@@ -85,4 +85,48 @@ class CheckTest {
 
         assertThat(scene.bare("for-each-ref")).isEmpty();
     }
+
+    @Test
+    void findsWhatOnlyTheHistoryHolds() {
+        String key = "ghp_" + "a1B2c3D4e5F6".repeat(3);
+        Path clone = tmp.resolve("clone");
+        scene.git("init", "-q", "-b", "main", clone.toString());
+        AuthorScene.put(clone.resolve("distribution.yaml"), "name: coder\nversion: 1.0.0\nlicense: MIT\n");
+        commit(clone, "SOUL.md", "The token is " + key + "\n");
+        commit(clone, "auth.json", "{}\n");
+        scene.git("-C", clone.toString(), "rm", "-q", "auth.json");
+        commit(clone, "SOUL.md", "Be kind.\n");
+
+        CliResult result = scene.laptop().run("profile", "check", clone.toString());
+
+        result.assertThat().exits(3);
+        assertThat(result.out())
+                .contains("SOUL.md:1: in the commit `", "a GitHub token", "auth.json: in the commit `")
+                .doesNotContain(key);
+
+        scene.git("-C", clone.toString(), "update-ref", "refs/remotes/origin/main", "HEAD");
+        scene.laptop().run("profile", "check", clone.toString()).assertThat().succeeds();
+    }
+
+    private void commit(Path clone, String path, String text) {
+        AuthorScene.put(clone.resolve(path), text);
+        scene.git("-C", clone.toString(), "add", "-A");
+        scene.git("-C", clone.toString(), "commit", "-q", "-m", "Change");
+    }
+
+    @Test
+    void letsPassWhatIsAllowedByItsId() {
+        scene.write("skills/other/SKILL.md", "---\nname: wrong\ndescription: Reviews.\n---\n\nLook.\n");
+
+        check("--allow-finding", "skill.directory").assertThat().succeeds();
+    }
+
+    @Test
+    void tellsWhatIsOfTheAuthorsOwnMachine() {
+        scene.write(
+                "cron/jobs.json",
+                "{\"jobs\": [{\"id\": \"a\", \"schedule\": \"9 * * * *\", \"prompt\": \"x\", \"workdir\": \"/home/ann/x\"}]}\n");
+
+        check().assertThat().succeeds().prints("`/home/ann` is of your own").prints("[cron.private]");
+    }
 }

@@ -25,7 +25,8 @@ class GeneratedPagesTest {
                 new Page("exit-codes.md", ExitCodeReference.render()),
                 new Page("limits.md", LimitReference.render()),
                 new Page("ownership.md", OwnershipReference.render()),
-                new Page("problems.md", ProblemReference.render()));
+                new Page("problems.md", ProblemReference.render()),
+                new Page("secrets.md", SecretReference.render()));
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.aigenlabs.cli.command;
 
 import java.util.List;
+import java.util.Set;
+import org.aigenlabs.cli.operation.CheckOperation;
 import org.aigenlabs.cli.operation.CheckedDistribution;
 import org.aigenlabs.cli.render.CheckView;
 import org.aigenlabs.cli.render.SarifView;
@@ -17,8 +19,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Looks at the manifest, skills, jobs, MCP servers, links and sizes; for secrets, and for text copied from"
-                    + " memories or sessions; then installs exactly these files into an empty root. `profile publish` does"
-                    + " the same. Ends with 3 if there is an error; warnings are told and end with 0.",
+                    + " memories or sessions; then installs exactly these files into an empty root. In a directory of a git"
+                    + " repository, the commits that were not pushed yet are searched for secrets, too. `profile publish`"
+                    + " does the same with what it sends. Ends with 3 if there is an error; warnings are told and end with"
+                    + " 0.",
             ""
         },
         synopsisHeading = "Usage: ",
@@ -42,6 +46,12 @@ final class CheckCommand extends LocalCommand {
     @Option(names = "--fix", description = "Correct what needs no thought, then check.")
     private boolean fix;
 
+    @Option(
+            names = "--allow-finding",
+            paramLabel = "ID",
+            description = "Let this place pass, or every problem of this kind; may be given more than once.")
+    private List<String> allowed = List.of();
+
     @Option(names = "--sarif", description = "Print what was found as SARIF 2.1.0.")
     private boolean sarif;
 
@@ -54,7 +64,7 @@ final class CheckCommand extends LocalCommand {
         CheckedDistribution checked = context()
                 .wiring()
                 .check(output().talk(), context().profile(), words())
-                .check(name, fix);
+                .check(new CheckOperation.Wish(name, fix, Set.copyOf(allowed)));
         if (sarif) {
             SarifView.Part part = new SarifView.Part("", checked.problems());
             context()

@@ -74,7 +74,9 @@ final class PublishCommand extends LocalCommand {
     @Option(
             names = "--allow-finding",
             paramLabel = "ID",
-            description = "Go on although this place looks like a secret; may be given more than once.")
+            description =
+                    "Let this place pass that looks like a secret, or every problem of this kind of the check (see"
+                            + " `profile check`); may be given more than once.")
     private List<String> allowed = List.of();
 
     @Option(names = "--dry-run", description = "Show tree, differences, commit and tag, and stop.")

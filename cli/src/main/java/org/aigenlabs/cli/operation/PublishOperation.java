@@ -179,17 +179,14 @@ public final class PublishOperation {
 
     /** Nothing that has errors or looks like a secret goes out; a guess is told. */
     private static PublishPlan gated(PublishPlan plan, PublishWish wish, Checked checked) {
-        List<SecretFinding> found = checked.secrets().stream()
-                .filter(each -> !wish.allowed().contains(each.id()))
-                .toList();
+        Checked left = checked.without(wish.allowed());
+        List<SecretFinding> found = left.secrets();
         List<SecretFinding> stops =
                 found.stream().filter(each -> !Checked.isGuess(each)).toList();
         if (!stops.isEmpty()) {
             throw refused(plan, stops);
         }
-        List<Problem> errors = checked.problems().stream()
-                .filter(each -> each.isError() && !wish.allowed().contains(each.id()))
-                .toList();
+        List<Problem> errors = left.problems().stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
             throw new InvalidFailure(
                     "cannot publish `" + plan.profile() + "`: the check found " + errors.size()

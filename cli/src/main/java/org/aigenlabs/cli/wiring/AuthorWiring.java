@@ -14,6 +14,7 @@ import org.aigenlabs.installer.apply.Holder;
 import org.aigenlabs.installer.apply.InstalledProfiles;
 import org.aigenlabs.installer.apply.ProfileGuard;
 import org.aigenlabs.installer.apply.Publication;
+import org.aigenlabs.installer.apply.RecordedEdits;
 import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
@@ -56,7 +57,11 @@ final class AuthorWiring {
     CheckOperation check(Talk talk) {
         InstallOperation sources = new InstallWiring(world, interrupt, disk, layout).operation(talk, Reach.NETWORK);
         CleanRoom room = new CleanRoom(layout.cache().resolve("proof"), disk, this::installing);
-        return new CheckOperation(new CheckOperation.Parts(home, disk, world.directory(), sources, room));
+        return new CheckOperation(new CheckOperation.Parts(home, disk, world.directory(), sources, room, this::edits));
+    }
+
+    private RecordedEdits edits() {
+        return new RecordedEdits(new InstalledProfiles(layout, disk), generations(), guard(), session());
     }
 
     private ReleaseProof.Parts proof(FetchProgress progress) {

@@ -24,9 +24,15 @@ import org.aigenlabs.schema.tree.SourceTree;
 import org.aigenlabs.schema.tree.TreeFile;
 import org.aigenlabs.schema.value.TreePath;
 
-/** The corrections that need no thought: names of skills, and entries of {@code distribution_owned} that mean nothing. Pure. */
+/**
+ * The corrections that need no thought: names of skills, entries of {@code distribution_owned} that mean
+ * nothing, keys that installers wrote. Pure.
+ */
 public final class CheckFixes {
     private static final KeyPath OWNED = KeyPath.of("distribution_owned");
+
+    /** What installers write into a manifest, and no author does. */
+    private static final List<KeyPath> WRITTEN_BACK = List.of(KeyPath.of("source"), KeyPath.of("installed_at"));
 
     private CheckFixes() {}
 
@@ -72,7 +78,11 @@ public final class CheckFixes {
                 edits.add(new Edit.Remove(OWNED.then(i)));
             }
         }
-        return edits.size() < items.size() && editor.apply(edits) instanceof EditOutcome.Edited edited
+        boolean anyLeft = edits.size() < items.size() || items.isEmpty();
+        WRITTEN_BACK.stream()
+                .filter(key -> editor.get(key).isPresent())
+                .forEach(key -> edits.add(new Edit.Remove(key)));
+        return anyLeft && editor.apply(edits) instanceof EditOutcome.Edited edited
                 ? Optional.of(edited.bytes())
                 : Optional.empty();
     }

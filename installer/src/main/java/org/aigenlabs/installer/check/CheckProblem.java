@@ -17,6 +17,7 @@ public enum CheckProblem implements ProblemKind {
             "skill.description",
             Severity.ERROR,
             "The `description` of a skill is missing, or longer than 1024 characters."),
+    JOB_PRIVATE("cron.private", Severity.WARNING, "A job names a chat or a directory of its author's own."),
     SCHEDULE("cron.schedule", Severity.ERROR, "A job has no schedule, or one on which it cannot run."),
     UNPINNED(
             "mcp.unpinned",
@@ -28,6 +29,11 @@ public enum CheckProblem implements ProblemKind {
     OWNED_ABSENT("owned.absent", Severity.WARNING, "`distribution_owned` lists a path at which there is nothing."),
     SECRET("secret.found", Severity.ERROR, "A file, its name or a message holds a secret."),
     SECRET_GUESS("secret.guess", Severity.WARNING, "Something looks like a key, and may be none."),
+    SECRET_HISTORY(
+            "secret.history",
+            Severity.ERROR,
+            "A commit that a push would carry holds a secret or a file of credentials, though the files of now do not."),
+    HISTORY("check.history", Severity.WARNING, "The history that a push would carry could not be read to its end."),
     COPIED_MEMORY("private.memory", Severity.ERROR, "A text repeats what stands in `memories/`."),
     COPIED_SESSION("private.session", Severity.WARNING, "A text repeats what a user said in `sessions/`.");
 

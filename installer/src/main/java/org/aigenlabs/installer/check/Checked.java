@@ -3,6 +3,7 @@ package org.aigenlabs.installer.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.aigenlabs.installer.scan.SecretFinding;
 import org.aigenlabs.schema.problem.Place;
 import org.aigenlabs.schema.problem.Problem;
@@ -30,10 +31,18 @@ public record Checked(List<Problem> problems, List<SecretFinding> secrets) {
         return finding.rule().equals(GUESS);
     }
 
-    /** All of it as problems: errors first, then by place. */
-    public List<Problem> all() {
+    /** The same without what {@code ids} name: findings, or kinds of problems. */
+    public Checked without(Set<String> ids) {
+        return new Checked(
+                problems.stream().filter(each -> !ids.contains(each.id())).toList(),
+                secrets.stream().filter(each -> !ids.contains(each.id())).toList());
+    }
+
+    /** All of it and {@code more} as problems: errors first, then by place. */
+    public List<Problem> all(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         secrets.forEach(each -> all.add(problem(each)));
+        all.addAll(more);
         all.sort(ORDER);
         return List.copyOf(all);
     }
@@ -44,7 +53,7 @@ public record Checked(List<Problem> problems, List<SecretFinding> secrets) {
         return kind.at(
                 new Place(finding.path(), finding.line(), 0),
                 finding.what() + shown,
-                "take it out, and withdraw it if it was ever published; `publish --allow-finding " + finding.id()
+                "take it out, and withdraw it if it was ever published; `--allow-finding " + finding.id()
                         + "` lets it pass");
     }
 }

@@ -1,7 +1,11 @@
 package org.aigenlabs.installer.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aigenlabs.installer.capability.CronJob;
 import org.aigenlabs.installer.capability.McpServer;
 import org.aigenlabs.installer.capability.McpServers;
@@ -14,6 +18,11 @@ import org.aigenlabs.schema.value.TreePath;
 
 /** The rules for jobs and MCP servers. */
 final class PartRules {
+    /** Directories of a user, and the number of a chat. */
+    private static final Pattern OWN = Pattern.compile(
+            "(?:/home/|/Users/|[A-Z]:\\\\{1,2}Users\\\\{1,2})[A-Za-z0-9._-]+|\"?chat_id\"?\\s*:\\s*\"?-?\\d{5,}"
+                    + "|\"?deliver\"?\\s*:\\s*\"?\\w+:-?\\d{5,}");
+
     private PartRules() {}
 
     static List<Problem> find(TreePath path, byte[] bytes) {
@@ -27,6 +36,7 @@ final class PartRules {
     private static List<Problem> jobs(TreePath path, byte[] bytes) {
         ScheduledJobs found = ScheduledJobs.read(path, bytes);
         List<Problem> problems = new ArrayList<>(found.problems());
+        privates(path, new String(bytes, StandardCharsets.UTF_8)).ifPresent(problems::add);
         for (CronJob job : found.jobs()) {
             if (!job.problem().isEmpty()) {
                 problems.add(CheckProblem.SCHEDULE.at(
@@ -36,6 +46,21 @@ final class PartRules {
             }
         }
         return problems;
+    }
+
+    private static Optional<Problem> privates(TreePath path, String text) {
+        int line = 0;
+        for (String each : text.lines().toList()) {
+            line++;
+            Matcher found = OWN.matcher(each);
+            if (found.find()) {
+                return Optional.of(CheckProblem.JOB_PRIVATE.at(
+                        new Place(path.text(), line, 0),
+                        "`" + found.group() + "` is of your own machine or chats",
+                        "take it out: users name their own"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Problem> servers(TreePath path, byte[] bytes) {

@@ -60,7 +60,9 @@ final class SkillRules {
                     place,
                     (name.isBlank() ? "the skill has no `name`" : "the skill is named `" + name + "`")
                             + ", expected 1 to 64 of a-z, 0-9 and single `-`",
-                    isName(directory) ? "name it `" + directory + "` as its directory: `--fix` does" : ""));
+                    isName(directory)
+                            ? "name it `" + directory + "` as its directory: `--fix` does"
+                            : "rename the directory and the skill"));
         } else if (!name.equals(directory)) {
             problems.add(CheckProblem.SKILL_DIRECTORY.at(
                     place,

@@ -123,6 +123,9 @@ public final class SecretScan {
         for (int each : found) {
             if (scanner.isPrivateKey(each)) {
                 privateKey(after);
+            } else if (scanner.inUrl(each) >= 0) {
+                UrlSecret.at(scanner.inUrl(each), window, after, filled)
+                        .ifPresent(secret -> add(secret.rule(), secret.what(), "", secret.text()));
             } else {
                 shape(scanner.shape(each), after);
             }

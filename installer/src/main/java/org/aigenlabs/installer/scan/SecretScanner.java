@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Looks for secrets in what is about to leave the machine: values that are known to be secret, in any spelling and
- * across line breaks, and the shapes of providers' keys. One pass, in time linear in the bytes.
+ * across line breaks, the shapes of providers' keys, and what stands in URLs. One pass, in time linear in the bytes.
  */
 public final class SecretScanner {
     private static final String PRIVATE_KEY = "PRIVATE KEY-----";
@@ -24,6 +24,7 @@ public final class SecretScanner {
         List<byte[]> starts = new ArrayList<>();
         shapes.forEach(shape -> starts.add(shape.begins().getBytes(UTF_8)));
         starts.add(PRIVATE_KEY.getBytes(UTF_8));
+        UrlSecret.BEGINNINGS.forEach(each -> starts.add(each.getBytes(UTF_8)));
         this.beginnings = ByteAutomaton.of(starts);
         Map<String, byte[]> spellings = new LinkedHashMap<>();
         for (KnownSecret each : known) {
@@ -64,6 +65,11 @@ public final class SecretScanner {
 
     boolean isPrivateKey(int beginning) {
         return beginning == shapes.size();
+    }
+
+    /** Which of {@link UrlSecret#BEGINNINGS} it is; below 0 if it is none. */
+    int inUrl(int beginning) {
+        return beginning - shapes.size() - 1;
     }
 
     SecretShape shape(int beginning) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,18 +15,17 @@ class SecretScannerTest {
     private static final String VALUE = "kX9!vQ2 pL7&zR4=";
     private final SecretScanner scanner = new SecretScanner(List.of(new KnownSecret("MAIL_KEY", VALUE)));
 
-    static Stream<SecretShape> shapes() {
-        return SecretShape.all().stream();
+    static Stream<PlantedKey> keys() {
+        return PlantedKey.all();
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void findsEveryShape(SecretShape shape) {
-        String key = made(shape);
-        assertThat(find("first line\ntoken: \"" + key + "\"\n")).anySatisfy(found -> {
-            assertThat(found.rule()).isEqualTo(shape.id());
+    @MethodSource("keys")
+    void findsEveryShape(PlantedKey key) {
+        assertThat(find("first line\ntoken: \"" + key.text() + "\"\n")).anySatisfy(found -> {
+            assertThat(found.rule()).isEqualTo(key.id());
             assertThat(found.line()).isEqualTo(2);
-            assertThat(found.toString()).doesNotContain(key);
+            assertThat(found.toString()).doesNotContain(key.text());
         });
     }
 
@@ -48,7 +46,7 @@ class SecretScannerTest {
 
     @Test
     void findsAKeyOverTheEdgeOfTwoPieces() {
-        String key = made(shapes().findFirst().orElseThrow());
+        String key = keys().findFirst().orElseThrow().text();
         byte[] text = ("x".repeat((1 << 17) - 20) + " " + key + " ").getBytes(UTF_8);
         SecretScan scan = scanner.begin("big");
         for (int i = 0; i < text.length; i += 1000) {
@@ -66,6 +64,37 @@ class SecretScannerTest {
         assertThat(find("Look for `" + begin + "` in the file.\n")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ann:c0rrect-h0rse@git.acme.io/x",
+                "postgres://app:S3rious%21@db.acme.io:5432/app",
+                "(https://acme.io/feed?access_token=a8f5f167f44f4964e6c998dee827110c)",
+                "https://acme.io/x?a=b&sig=kX9vQ2pL7zR4mN8tB6wY"
+            })
+    void findsWhatStandsInAUrl(String url) {
+        assertThat(find("see " + url + " there"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.rule()).startsWith("url-"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:password@git.acme.io/x",
+                "https://ann:$TOKEN@git.acme.io/x",
+                "https://ann:<token>@git.acme.io/x",
+                "postgres://app:S3rious@localhost:5432/app",
+                "postgres://app:S3rious@db:5432/app",
+                "https://ann:c0rrect-h0rse@git.example.com/x",
+                "https://acme.io/feed?token=YOUR_TOKEN_0123456789",
+                "https://acme.io/feed?page_key=introduction-of-things",
+                "ssh://git@acme.io:2222/x"
+            })
+    void takesNoUrlForASecretThatHoldsNone(String url) {
+        assertThat(find("see " + url + " there")).isEmpty();
+    }
+
     @Test
     void takesNoExampleForAKey() {
         assertThat(find("ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx sk-ant-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"))
@@ -74,17 +103,5 @@ class SecretScannerTest {
 
     private List<SecretFinding> find(String text) {
         return scanner.find("skills/mail/SKILL.md", text.getBytes(UTF_8));
-    }
-
-    /** A fake that nobody gave out. */
-    private static String made(SecretShape shape) {
-        int[] characters = shape.then().stream().toArray();
-        Random random = new Random(shape.id().hashCode());
-        StringBuilder key = new StringBuilder(shape.begins().startsWith(":") ? "1234567890" : "");
-        key.append(shape.begins());
-        for (int i = 0; i < shape.least(); i++) {
-            key.appendCodePoint(characters[random.nextInt(characters.length)]);
-        }
-        return key.toString();
     }
 }

@@ -173,7 +173,7 @@ if command -v sha256sum >/dev/null 2>&1; then
     fail "a file is not as it was packaged: $(first_line "$said")" "unpack or download the archive again"
 fi
 said=$("$work/new/bin/aigenlabs" --version 2>&1) || fail "it does not start on this machine: $(first_line "$said")" \
-  "it needs Linux with the glibc it was built for, or a newer one, on the same kind of processor"
+  "it needs Linux with the glibc it was built for, or a newer one, and such a processor"
 
 # One rename takes the old one away, one puts the new one there; a command that runs keeps its files open.
 [ ! -e "$place" ] || mv "$place" "$work/old"
@@ -185,13 +185,15 @@ case :${PATH:-}: in
   *:"$prefix/bin":*) ;;
   *)
     echo
-    echo "Your PATH does not name $prefix/bin. Add this to the start-up file of your shell:"
+    echo "Your PATH does not name $prefix/bin."
+    echo "Add this to the start-up file of your shell:"
     echo "  export PATH=$(quoted "$prefix/bin"):\"\$PATH\""
     ;;
 esac
 if [ -d "$place/share/completions" ]; then
   echo
-  echo "Completion: bash finds it in $prefix/share by itself; for zsh, before \`compinit\`:"
+  echo "Completion: bash finds it in $prefix/share by itself;"
+  echo "for zsh, before \`compinit\`:"
   echo "  fpath=($(quoted "$prefix/share/zsh/site-functions") \$fpath)"
   case $prefix in
     "${HOME:-}/.local" | /usr | /usr/local) echo "fish finds it, too." ;;

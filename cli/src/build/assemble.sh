@@ -80,6 +80,11 @@ train() {
     run_code=0
     case $run_line in
       "edit "*) edit_heading "$run_work/$1/home/${run_line#edit }" && continue ;;
+      "append "*)
+        run_line=${run_line#append }
+        printf '%s\n' "${run_line#* }" >>"$run_work/$1/home/${run_line%% *}"
+        continue
+        ;;
     esac
     env HOME="$run_work/$1" AIGENLABS_HOME="$run_work/$1/home" "$run_java" -Dorg.sqlite.lib.path="$run_lib" $jvm_flags $2.$run_number -cp "$run_path" \
       org.aigenlabs.cli.Main $(printf '%s' "$run_line" | sed -e "s|URL|$(cat "$run_work/server/url")|" -e "s|GIT|$(cat "$run_work/server/git-url")|" -e "s|DIR|$run_work/server|" \

@@ -84,6 +84,13 @@ calls that link code at each start were replaced by plain methods. The Java runt
 T
 }
 
+# From what Maven knows of the jars, and what lies in the folder.
+make_bill_of_materials() {
+  mkdir -p "$work/bill"
+  "$JAVA_HOME/bin/javac" -d "$work/bill" -cp "$(class_path "$folder/lib")" "$top/cli/src/build/java/BillOfMaterials.java"
+  "$JAVA_HOME/bin/java" -cp "$(class_path "$folder/lib"):$work/bill" BillOfMaterials "$target/bom.json" "$JAVA_HOME" "$folder" "$version"
+}
+
 # From what the commands say of themselves.
 make_manual() {
   mkdir -p "$work/man" "$folder/share/man/man1"
@@ -127,7 +134,7 @@ make_runtime
 cp "$top/cli/src/dist/bin/aigenlabs" "$folder/bin/aigenlabs"
 cp "$top/install.sh" "$top/README.md" "$top/LICENSE" "$folder/"
 if [ -r "$target/bom.json" ]; then
-  cp "$target/bom.json" "$folder/sbom.cyclonedx.json"
+  make_bill_of_materials
 else
   say "warning: there is no bill of materials, for Maven makes none while it is offline"
 fi

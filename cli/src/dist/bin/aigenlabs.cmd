@@ -13,7 +13,7 @@ exit /b 1
 set JAVA_TOOL_OPTIONS=
 set _JAVA_OPTIONS=
 set JDK_JAVA_OPTIONS=
-"%java%" -XX:AOTCache="%lib%\work.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable ^
+"%java%" -XX:AOTCache="%lib%\work.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:-PrintWarnings -Xlog:disable ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dorg.sqlite.lib.path="%lib%" -Daigenlabs.program="%here%\bin\aigenlabs.cmd" -cp "%lib%\*" org.aigenlabs.cli.Main %*
 exit /b %errorlevel%

@@ -71,7 +71,7 @@ done
 # A cache that does not fit, or is not there, is passed over in silence.
 # shellcheck disable=SC2086 # the width is one word or none
 exec "$java" -XX:AOTCache="$lib/$cache.aot" \
-  -XX:ErrorFile="${temporary:-/tmp}/aigenlabs-crash-%p.log" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
+  -XX:ErrorFile="${temporary:-/tmp}/aigenlabs-crash-%p.log" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:-PrintWarnings -Xlog:disable \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Daigenlabs.program="$program" -Dorg.sqlite.lib.path="$lib" -Daigenlabs.terminals="$terminals" \
   ${columns:+-Daigenlabs.columns=$columns} ${temporary:+"-Djava.io.tmpdir=$temporary"} \

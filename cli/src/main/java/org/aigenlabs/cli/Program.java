@@ -2,6 +2,7 @@ package org.aigenlabs.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aigenlabs.cli.command.CommandLines;
 import org.aigenlabs.cli.render.FailureJson;
@@ -32,12 +33,12 @@ public final class Program {
             wiring.ended(code, "");
             return code;
         } catch (Failure failure) {
-            ExitCode code = interrupt.wanted() ? ExitCode.INTERRUPTED : ExitCode.of(failure);
-            wiring.ended(code.code(), String.valueOf(failure.getMessage()));
-            text.print(failure, isOption("--debug", args));
-            json.print(code, failure);
-            return code.code();
+            return failed(failure, wiring, args);
         } catch (RuntimeException | Error bug) {
+            Optional<Failure> damage = DamagedProgram.failure(bug);
+            if (damage.isPresent()) {
+                return failed(damage.get(), wiring, args);
+            }
             wiring.ended((interrupt.wanted() ? ExitCode.INTERRUPTED : ExitCode.BUG).code(), "");
             if (interrupt.wanted()) {
                 json.print(ExitCode.INTERRUPTED);
@@ -49,6 +50,14 @@ public final class Program {
             json.print(ExitCode.BUG);
             return ExitCode.BUG.code();
         }
+    }
+
+    private int failed(Failure failure, Wiring wiring, String... args) {
+        ExitCode code = interrupt.wanted() ? ExitCode.INTERRUPTED : ExitCode.of(failure);
+        wiring.ended(code.code(), String.valueOf(failure.getMessage()));
+        new FailureText(world).print(failure, isOption("--debug", args));
+        new FailureJson(world, isOption("--json", args)).print(code, failure);
+        return code.code();
     }
 
     /** Asked of the bare words, because the command line itself may be what cannot be read. */

@@ -8,10 +8,13 @@ import org.aigenlabs.schema.problem.Problem;
 
 /** The problems found so far in one manifest. */
 final class Findings {
-    private static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingInt(
-                    (Problem problem) -> problem.place().line())
-            .thenComparingInt(problem -> problem.place().column())
-            .thenComparing(Problem::id);
+    // written out: the JDK's own comparators are lambdas that no cache of the program can hold
+    private static final Comparator<Problem> IN_FILE_ORDER = (one, other) -> {
+        int byLine = Integer.compare(one.place().line(), other.place().line());
+        return byLine != 0
+                ? byLine
+                : Integer.compare(one.place().column(), other.place().column());
+    };
 
     private final List<Problem> problems = new ArrayList<>();
 

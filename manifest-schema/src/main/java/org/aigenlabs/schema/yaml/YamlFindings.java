@@ -10,9 +10,13 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** The problems found so far in one file. */
 final class YamlFindings {
-    private static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingInt(
-                    (Problem problem) -> problem.place().line())
-            .thenComparingInt(problem -> problem.place().column());
+    // written out: the JDK's own comparators are lambdas that no cache of the program can hold
+    private static final Comparator<Problem> IN_FILE_ORDER = (one, other) -> {
+        int byLine = Integer.compare(one.place().line(), other.place().line());
+        return byLine != 0
+                ? byLine
+                : Integer.compare(one.place().column(), other.place().column());
+    };
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();

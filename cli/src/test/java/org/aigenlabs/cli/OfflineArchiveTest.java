@@ -55,6 +55,15 @@ class OfflineArchiveTest {
     }
 
     @Test
+    void aBackupBringsTheHistoryButNobodyVouchesForItsSignersThere() {
+        run("here", "profile", "log", "agent", "--json").prints("SHA256:");
+        run("here", "profile", "export", "agent", "-o", "backup.tar.gz").succeeds();
+        run("there", "profile", "import", "backup.tar.gz", "--yes").succeeds();
+
+        run("there", "profile", "log", "agent", "--json").prints("install").nowherePrints("SHA256:");
+    }
+
+    @Test
     void aReleaseThatSkipsOthersIsTakenWithoutTheCommitsInBetween() throws IOException {
         run("there", "profile", "install", agent.path().toString(), "--ref", "v0.9.0", "--name", "old", "--yes")
                 .succeeds();

@@ -126,6 +126,7 @@ public record LogView(ProfileName name, List<LoggedGeneration> log, boolean grap
             case GenerationMessage.Step.Change _ -> "change";
             case GenerationMessage.Step.Edited _ -> "edit";
             case GenerationMessage.Step.Copied _ -> "snapshot";
+            case GenerationMessage.Step.Imported _ -> "import";
             case GenerationMessage.Step.Undo _ -> "undo";
             case GenerationMessage.Step.Redo _ -> "redo";
         };

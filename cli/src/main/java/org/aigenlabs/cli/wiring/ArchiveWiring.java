@@ -9,12 +9,16 @@ import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
 import org.aigenlabs.installer.apply.ProfileImporter;
 import org.aigenlabs.installer.apply.Session;
+import org.aigenlabs.installer.archive.HistoryCarrier;
 import org.aigenlabs.installer.archive.ProfileExporter;
 import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.home.HomeChoice;
+import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.git.BundleSnapshotFetcher;
 import org.aigenlabs.resolver.git.FetchLimits;
+import org.aigenlabs.resolver.git.HistoryBundle;
 import org.aigenlabs.resolver.git.OfflineBundle;
 import org.aigenlabs.resolver.git.Reach;
 import org.aigenlabs.resolver.trust.pin.PinStore;
@@ -41,9 +45,31 @@ final class ArchiveWiring {
                 world.directory(),
                 disk,
                 new ProfileExporter(
-                        new ProfileExporter.Parts(home.layout(), disk, disk::copyDatabase, this::bundle),
+                        new ProfileExporter.Parts(
+                                home.layout(),
+                                disk,
+                                disk::copyDatabase,
+                                this::bundle,
+                                new StoredHistory(home.layout())),
                         interrupt::wanted),
                 passphrases::chosen);
+    }
+
+    /** The history in the store, by what reads and writes it as git bundles. */
+    private record StoredHistory(RootLayout layout) implements HistoryCarrier {
+        private HistoryBundle bundle() {
+            return new HistoryBundle(layout.store(), layout.fetches());
+        }
+
+        @Override
+        public boolean write(String profileId, Path to) {
+            return bundle().write(GenerationName.refsOf(profileId), to);
+        }
+
+        @Override
+        public void keep(Path from, String profileId) {
+            bundle().keep(from, GenerationName.refsOf(profileId));
+        }
     }
 
     private void bundle(Lock lock, Path to) {
@@ -63,6 +89,7 @@ final class ArchiveWiring {
                 home.layout(),
                 disk,
                 new Generations(home.layout().store(), disk),
+                new StoredHistory(home.layout()),
                 new AliasMaking(world, disk, home.layout())::make,
                 session);
         return new ImportOperation(

@@ -2,7 +2,7 @@ package org.aigenlabs.installer.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.aigenlabs.installer.archive.HistoryCarrier;
 import org.aigenlabs.installer.archive.UnpackedProfile;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.history.Generations;
@@ -14,11 +14,19 @@ public final class ProfileImporter {
     private final RootLayout layout;
     private final Session session;
     private final ProfileMaking making;
+    private final ImportedHistory history;
 
+    /** @param carrier takes the history in an archive into the store */
     public ProfileImporter(
-            RootLayout layout, Disk disk, Generations generations, AliasWriter aliases, Session session) {
+            RootLayout layout,
+            Disk disk,
+            Generations generations,
+            HistoryCarrier carrier,
+            AliasWriter aliases,
+            Session session) {
         this.layout = layout;
         this.session = session;
+        this.history = new ImportedHistory(disk, generations, carrier, session.clock());
         this.making = new ProfileMaking(
                 new ProfileMaking.Parts(layout, disk, generations, aliases, session), NameCheck.Making.IMPORT);
     }
@@ -43,7 +51,7 @@ public final class ProfileImporter {
         return making.hold(name, () -> {
             List<String> warnings = new ArrayList<>();
             String id = session.ids().get().toString();
-            making.grow(new ImportedProfile(name, id, from, alias, warnings), _ -> Optional.empty());
+            making.grow(new ImportedProfile(name, id, from, alias, warnings), _ -> history.take(from.directory(), id));
             AliasOutcome outcome = alias ? making.finish(name, warnings) : new AliasOutcome.NotAsked();
             return new Creation(name, layout.profile(name), id, outcome, warnings);
         });

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.DiskFailures;
 import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.history.RecordedTexts;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.installer.ownership.Ownership;
 import org.aigenlabs.installer.scan.SecretFinding;
@@ -47,16 +50,19 @@ public final class ProfileExporter {
     private final Disk disk;
     private final DatabaseCopier databases;
     private final SourceBundler bundler;
+    private final HistoryItems history;
     private final BooleanSupplier cancelled;
 
     /** What exporting works with. */
-    public record Parts(RootLayout layout, Disk disk, DatabaseCopier databases, SourceBundler bundler) {}
+    public record Parts(
+            RootLayout layout, Disk disk, DatabaseCopier databases, SourceBundler bundler, HistoryCarrier carrier) {}
 
     public ProfileExporter(Parts parts, BooleanSupplier cancelled) {
         this.layout = parts.layout();
         this.disk = parts.disk();
         this.databases = parts.databases();
         this.bundler = parts.bundler();
+        this.history = new HistoryItems(disk, parts.carrier(), new RecordedTexts(layout.store(), disk));
         this.cancelled = cancelled;
     }
 
@@ -87,6 +93,10 @@ public final class ProfileExporter {
         if (!request.secrets()) {
             findings.addAll(names(scanner, items));
             readings.forEach(reading -> findings.addAll(reading.findings()));
+            if (request.kind() == ExportKind.BACKUP) {
+                Set<String> known = findings.stream().map(SecretFinding::id).collect(Collectors.toSet());
+                findings.addAll(history.secrets(profile, scanner, known));
+            }
         }
         return new ExportPlan(
                 request,
@@ -98,12 +108,19 @@ public final class ProfileExporter {
 
     private ProfileWalk.Found found(ExportRequest request, Path profile, Path scratch) {
         return switch (request.kind()) {
-            case BACKUP, SHARE ->
-                ProfileWalk.walk(profile, new ExportRules(request.kind(), request.secrets(), ownership(profile)));
+            case BACKUP -> {
+                ProfileWalk.Found found = walk(request, profile);
+                yield new ProfileWalk.Found(history.with(found.items(), profile, scratch, NO_TIME), found.leftOut());
+            }
+            case SHARE -> walk(request, profile);
             case OFFLINE ->
                 new ProfileWalk.Found(
                         new OfflineItems(disk, bundler).of(request.profile(), profile, scratch, NO_TIME), List.of());
         };
+    }
+
+    private ProfileWalk.Found walk(ExportRequest request, Path profile) {
+        return ProfileWalk.walk(profile, new ExportRules(request.kind(), request.secrets(), ownership(profile)));
     }
 
     /**

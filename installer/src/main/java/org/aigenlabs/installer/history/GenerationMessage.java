@@ -21,6 +21,7 @@ public record GenerationMessage(String what, String version, String commit, Stri
     private static final Pattern TRAILER = Pattern.compile("([A-Z][a-z]{2,20}): (.*)");
     private static final String EDIT = "Edit";
     private static final String SNAPSHOT = "Snapshot";
+    private static final String IMPORT = "Import";
 
     /** What a generation does to the steps that can be undone. */
     public sealed interface Step {
@@ -32,6 +33,9 @@ public record GenerationMessage(String what, String version, String commit, Stri
 
         /** A copy that the user wished for. */
         record Copied() implements Step {}
+
+        /** All before it came in an archive: what it says of signers nobody checked here. */
+        record Imported() implements Step {}
 
         /** It takes generation {@code number} back. */
         record Undo(int number) implements Step {}
@@ -56,6 +60,11 @@ public record GenerationMessage(String what, String version, String commit, Stri
         return what.split(" ", 2)[0];
     }
 
+    /** The same without the signer. */
+    GenerationMessage unsigned() {
+        return new GenerationMessage(what, version, commit, tree, "", step);
+    }
+
     String text() {
         StringBuilder text = new StringBuilder(what).append("\n\n");
         put(text, "Version", version);
@@ -68,6 +77,7 @@ public record GenerationMessage(String what, String version, String commit, Stri
             }
             case Step.Edited _ -> put(text, "Kind", EDIT);
             case Step.Copied _ -> put(text, "Kind", SNAPSHOT);
+            case Step.Imported _ -> put(text, "Kind", IMPORT);
             case Step.Undo(int number) -> put(text, "Undoes", Integer.toString(number));
             case Step.Redo(int number) -> put(text, "Redoes", Integer.toString(number));
         }
@@ -108,6 +118,7 @@ public record GenerationMessage(String what, String version, String commit, Stri
         return switch (facts.getOrDefault("Kind", "")) {
             case EDIT -> new Step.Edited();
             case SNAPSHOT -> new Step.Copied();
+            case IMPORT -> new Step.Imported();
             default -> new Step.Change();
         };
     }

@@ -35,7 +35,8 @@ public record GenerationName(String profileId, int number) implements Comparable
                 : Optional.empty();
     }
 
-    static String refsOf(String profileId) {
+    /** Begins the refs of all generations of a profile. */
+    public static String refsOf(String profileId) {
         return TOP + profileId + "/";
     }
 

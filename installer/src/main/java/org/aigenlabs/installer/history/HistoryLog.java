@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.schema.tree.ProtectedNames;
@@ -46,6 +47,14 @@ public final class HistoryLog {
             List<Ref> refs = refs(repository, profileId);
             for (int i = Math.max(0, refs.size() - most); i < refs.size(); i++) {
                 log.add(entry(repository, walk, refs, i));
+            }
+            int came = last(log, LoggedGeneration::message);
+            for (int i = 0; i < came; i++) {
+                LoggedGeneration told = log.get(i);
+                log.set(
+                        i,
+                        new LoggedGeneration(
+                                told.name(), told.commit(), told.message().unsigned(), told.when(), told.changes()));
             }
             return log;
         } catch (IOException e) {
@@ -89,10 +98,25 @@ public final class HistoryLog {
                         GenerationMessage.parse(commit.getFullMessage()),
                         commit.getCommitterIdent().getWhenAsInstant()));
             }
+            int came = last(found, Recorded::message);
+            for (int i = 0; i < came; i++) {
+                Recorded told = found.get(i);
+                found.set(i, new Recorded(told.commit(), told.message().unsigned(), told.when()));
+            }
             return found;
         } catch (IOException e) {
             throw StoreFailures.of("read the history in", store, e);
         }
+    }
+
+    /** Where the last import is among {@code told}: whatever is before it came in an archive; -1 if there was none. */
+    private static <T> int last(List<T> told, Function<T, GenerationMessage> message) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            if (message.apply(told.get(i)).step() instanceof GenerationMessage.Step.Imported) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Repository open() throws IOException {

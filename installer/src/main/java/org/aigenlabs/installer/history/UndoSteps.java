@@ -15,7 +15,9 @@ public final class UndoSteps {
     /** The next generation, in their order. */
     public void add(GenerationName name, GenerationMessage message) {
         switch (message.step()) {
-            case GenerationMessage.Step.Edited _, GenerationMessage.Step.Copied _ -> {
+            case GenerationMessage.Step.Edited _,
+                    GenerationMessage.Step.Copied _,
+                    GenerationMessage.Step.Imported _ -> {
                 // nothing that a command did
             }
             case GenerationMessage.Step.Change _ -> {

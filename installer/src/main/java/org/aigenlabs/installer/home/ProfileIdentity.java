@@ -1,8 +1,12 @@
 package org.aigenlabs.installer.home;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.aigenlabs.installer.disk.Disk;
+import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.schema.json.Json;
 import org.aigenlabs.schema.json.JsonWriter;
 import org.aigenlabs.schema.problem.Problem;
@@ -37,6 +41,15 @@ public record ProfileIdentity(String id, String description, String displayName)
     /** The identity of a profile that is being made. */
     public static ProfileIdentity of(UUID id, String description, String displayName) {
         return new ProfileIdentity(id.toString(), oneLine(description), oneLine(displayName));
+    }
+
+    /** The id of the profile at {@code profile}; empty if there is none, or it cannot be read. */
+    public static Optional<String> idOf(Disk disk, Path profile) {
+        Path file = profile.resolve(FILE);
+        return Optional.of(file)
+                .filter(at -> disk.type(at) == EntryType.FILE)
+                .map(at -> read(disk.read(at, LARGEST)).identity().id())
+                .filter(id -> !id.isEmpty());
     }
 
     /** Reads the file; keys that others keep there are passed over. */

@@ -126,8 +126,24 @@ class RoundTripTest {
     private ProfileExporter exporter() {
         return new ProfileExporter(
                 new ProfileExporter.Parts(
-                        new RootLayout(directory.resolve("root")), new RealDisk(), (from, to) -> {}, (lock, to) -> {}),
+                        new RootLayout(directory.resolve("root")),
+                        new RealDisk(),
+                        (from, to) -> {},
+                        (lock, to) -> {},
+                        new NoHistory()),
                 () -> false);
+    }
+
+    private static final class NoHistory implements HistoryCarrier {
+        @Override
+        public boolean write(String profileId, Path to) {
+            return false;
+        }
+
+        @Override
+        public void keep(Path from, String profileId) {
+            throw new IllegalStateException("there is none");
+        }
     }
 
     private Path unpacked(Path archive) throws IOException {

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,6 @@ import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.BaseConnection;
 import org.eclipse.jgit.transport.FetchConnection;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class BundleConnection extends BaseConnection implements FetchConnection {
     private static final String SIGNATURE = "# v2 git bundle";
     private static final int LONGEST_LINE = 4096;
-    private static final int MOST_REFS = 1_000;
+    private static final int MOST_REFS = 20_000;
     private static final int ID = 40;
 
     private final Repository local;
@@ -106,10 +108,23 @@ final class BundleConnection extends BaseConnection implements FetchConnection {
         Path directory = local.getDirectory().toPath();
         Set<ObjectId> cut = new TreeSet<>(StoreShallow.read(directory));
         try (RevWalk walk = new RevWalk(local)) {
+            Set<ObjectId> seen = new HashSet<>();
+            Deque<RevCommit> open = new ArrayDeque<>();
             for (Ref each : want) {
-                RevObject found = walk.peel(walk.parseAny(each.getObjectId()));
-                if (found instanceof RevCommit commit && lacksParents(commit)) {
+                if (walk.peel(walk.parseAny(each.getObjectId())) instanceof RevCommit commit && seen.add(commit)) {
+                    open.add(commit);
+                }
+            }
+            while (!open.isEmpty()) {
+                RevCommit commit = open.remove();
+                if (lacksParents(commit)) {
                     cut.add(commit.copy());
+                    continue;
+                }
+                for (RevCommit parent : commit.getParents()) {
+                    if (seen.add(parent)) {
+                        open.add(walk.parseCommit(parent));
+                    }
                 }
             }
         }

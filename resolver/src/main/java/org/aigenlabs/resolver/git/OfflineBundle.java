@@ -1,11 +1,8 @@
 package org.aigenlabs.resolver.git;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,14 +13,11 @@ import org.aigenlabs.schema.source.Source;
 import org.aigenlabs.schema.value.GitId;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.pack.PackConfig;
-import org.eclipse.jgit.transport.BundleWriter;
 
 /**
  * Writes git bundles of what is installed: the commit with all below it, the tags that led to it, and with both their
@@ -58,7 +52,7 @@ public final class OfflineBundle {
                 throw lacks(source, commit);
             }
             ObjectId id = ObjectId.fromString(commit.hex());
-            write(repository, refs(repository, source, id, tags), file);
+            BundleFile.write(repository, refs(repository, source, id, tags), file);
         } catch (IOException e) {
             throw new EnvironmentFailure("cannot write the bundle `" + file + "`", e, "check space and permissions");
         }
@@ -104,20 +98,6 @@ public final class OfflineBundle {
             return found.equals(commit);
         } catch (MissingObjectException e) {
             return false;
-        }
-    }
-
-    private static void write(Repository repository, Map<String, ObjectId> refs, Path file) throws IOException {
-        PackConfig config = new PackConfig();
-        config.setThreads(1);
-        config.setReuseDeltas(false);
-        config.setDeltaCompress(false);
-        BundleWriter writer = new BundleWriter(repository);
-        writer.setPackConfig(config);
-        refs.forEach(writer::include);
-        try (OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-            writer.writeBundle(NullProgressMonitor.INSTANCE, out);
         }
     }
 }

@@ -14,8 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aigenlabs.schema.failure.BusyFailure;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.StoreDamage;
@@ -49,6 +54,16 @@ final class StoreKeeper {
 
     /** Keeps what {@code staging} received, under {@code refName}, which is to point at {@code commit}. */
     void keep(Path staging, String refName, ObjectId commit) {
+        Set<ObjectId> only = Set.of(commit);
+        keep(staging, Map.of(refName, commit), only::contains);
+    }
+
+    /** Keeps what {@code staging} received, under all of {@code refs}, with every place where its history is cut off. */
+    void keepAll(Path staging, Map<String, ObjectId> refs) {
+        keep(staging, refs, _ -> true);
+    }
+
+    private void keep(Path staging, Map<String, ObjectId> refs, Predicate<ObjectId> cut) {
         try {
             createStore();
             try (FileChannel channel =
@@ -56,10 +71,10 @@ final class StoreKeeper {
                     FileLock lock = acquire(channel)) {
                 if (lock.isValid()) {
                     movePacks(staging.resolve(OBJECTS).resolve(PACK));
-                    if (StoreShallow.read(staging).contains(commit)) {
-                        StoreShallow.merge(store, Set.of(commit));
-                    }
-                    point(refName, commit);
+                    Set<ObjectId> shallow = StoreShallow.read(staging);
+                    shallow.removeIf(cut.negate());
+                    StoreShallow.merge(store, shallow);
+                    point(refs);
                 }
             }
         } catch (IOException e) {
@@ -199,27 +214,42 @@ final class StoreKeeper {
         }
     }
 
-    private void point(String refName, ObjectId commit) throws IOException {
-        // we hold the store, so a lock on one of its refs is a dead command's
-        Files.deleteIfExists(store.resolve(refName + ".lock"));
+    private void point(Map<String, ObjectId> refs) throws IOException {
+        Set<Path> directories = new LinkedHashSet<>();
         try (Repository open = StagingRepository.openStore(store)) {
-            RefUpdate update = open.updateRef(refName);
-            update.setNewObjectId(commit);
-            update.setForceUpdate(true);
-            update.disableRefLog();
-            RefUpdate.Result result = update.update();
-            switch (result) {
-                case NEW, NO_CHANGE, FORCED, FAST_FORWARD -> syncUpFrom(store.resolve(refName));
-                case REJECTED_MISSING_OBJECT -> throw new MissingObjectException(commit, Constants.OBJ_COMMIT);
-                default -> throw new IOException("the ref " + refName + " was not written: " + result);
+            for (Map.Entry<String, ObjectId> each : refs.entrySet()) {
+                point(open, each.getKey(), each.getValue());
+                directories.addAll(above(store.resolve(each.getKey())));
             }
+        }
+        for (Path directory : directories) {
+            Directories.sync(directory);
         }
     }
 
-    /** The directories of the ref may be as new as the ref. */
-    private void syncUpFrom(Path ref) throws IOException {
-        for (Path at = ref.getParent(); at != null && !at.equals(store); at = at.getParent()) {
-            Directories.sync(at);
+    private void point(Repository open, String refName, ObjectId commit) throws IOException {
+        // we hold the store, so a lock on one of its refs is a dead command's
+        Files.deleteIfExists(store.resolve(refName + ".lock"));
+        RefUpdate update = open.updateRef(refName);
+        update.setNewObjectId(commit);
+        update.setForceUpdate(true);
+        update.disableRefLog();
+        RefUpdate.Result result = update.update();
+        switch (result) {
+            case NEW, NO_CHANGE, FORCED, FAST_FORWARD -> {
+                // as wished
+            }
+            case REJECTED_MISSING_OBJECT -> throw new MissingObjectException(commit, Constants.OBJ_COMMIT);
+            default -> throw new IOException("the ref " + refName + " was not written: " + result);
         }
+    }
+
+    /** The directories of a ref, which may be as new as the ref, the nearest first. */
+    private List<Path> above(Path ref) {
+        List<Path> directories = new ArrayList<>();
+        for (Path at = ref.getParent(); at != null && !at.equals(store); at = at.getParent()) {
+            directories.add(at);
+        }
+        return directories;
     }
 }

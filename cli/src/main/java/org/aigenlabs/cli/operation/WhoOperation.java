@@ -2,40 +2,28 @@ package org.aigenlabs.cli.operation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aigenlabs.installer.apply.InstalledProfiles;
-import org.aigenlabs.installer.apply.ProfileHistory;
-import org.aigenlabs.installer.history.GenerationName;
-import org.aigenlabs.installer.history.Generations;
-import org.aigenlabs.installer.history.HistoryLog;
-import org.aigenlabs.installer.history.LoggedGeneration;
-import org.aigenlabs.installer.history.LoggedGeneration.Change;
-import org.aigenlabs.installer.history.LoggedGeneration.Who;
+import org.aigenlabs.installer.history.FileHistory;
+import org.aigenlabs.installer.history.FileHistory.Version;
 import org.aigenlabs.installer.merge.LineOwners;
 import org.aigenlabs.installer.merge.LineOwners.Owned;
 import org.aigenlabs.installer.plan.LocalFile;
 import org.aigenlabs.installer.plan.LocalFiles;
 import org.aigenlabs.schema.failure.UsageFailure;
-import org.aigenlabs.schema.lock.LockedFile;
 import org.aigenlabs.schema.text.StrictUtf8;
-import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.ProfileName;
 import org.aigenlabs.schema.value.TreePath;
 
 /** Whose each line of a file is: the author's of some version, or made here. */
 public final class WhoOperation {
     private final InstalledProfiles profiles;
-    private final Generations generations;
-    private final HistoryLog log;
-    private final ProfileHistory history;
+    private final FileHistory history;
 
-    public WhoOperation(InstalledProfiles profiles, Generations generations, HistoryLog log, ProfileHistory history) {
+    public WhoOperation(InstalledProfiles profiles, FileHistory history) {
         this.profiles = profiles;
-        this.generations = generations;
-        this.log = log;
         this.history = history;
     }
 
@@ -62,50 +50,24 @@ public final class WhoOperation {
             throw refused(name, path, "there is no such file");
         }
         String now = StrictUtf8.decode(local.read(path)).orElseThrow(() -> refused(name, path, "it is no text"));
-        List<Owned<Owner>> lines = new ArrayList<>();
-        boolean recorded = false;
-        for (LoggedGeneration each : log.read(profiles.id(name), Integer.MAX_VALUE)) {
-            for (Change change : each.changes()) {
-                if (change.path().equals(path)) {
-                    lines = LineOwners.carry(lines, recorded(each, path), owner(name, each, change));
-                    recorded = true;
-                }
-            }
-        }
-        if (!recorded) {
+        List<Version> versions = history.of(profiles.id(name), path);
+        if (versions.isEmpty()) {
             throw refused(name, path, "it is not the distribution's, so it is not recorded");
+        }
+        List<Owned<Owner>> lines = new ArrayList<>();
+        for (Version each : versions) {
+            lines = LineOwners.carry(lines, each.text(), owner(each));
         }
         return LineOwners.carry(
                 lines, now, _ -> new Owner(false, profiles.lock(name).version(), 0));
     }
 
-    private String recorded(LoggedGeneration generation, TreePath path) {
-        return generations
-                .find(generation.name())
-                .map(found -> found.files().get(path))
-                .map(LockedFile::blob)
-                .map(this::text)
-                .orElse("");
-    }
-
-    private String text(GitId blob) {
-        return generations.findBlob(blob).flatMap(StrictUtf8::decode).orElse("");
-    }
-
-    /** A new line in a merged file is the author's if the author's own file has it. */
-    private Function<String, Owner> owner(ProfileName name, LoggedGeneration generation, Change change) {
-        String version = generation.message().version();
-        int number = generation.name().number();
-        Set<String> theirs = change.who() == Who.BOTH ? authors(name, generation.name(), change.path()) : Set.of();
-        return line -> new Owner(change.who() == Who.AUTHOR || theirs.contains(line), version, number);
-    }
-
-    private Set<String> authors(ProfileName name, GenerationName generation, TreePath path) {
-        return Optional.ofNullable(
-                        history.lockOf(name, generation.number()).files().get(path))
-                .map(file -> text(file.blob()))
-                .map(text -> text.lines().collect(Collectors.toSet()))
-                .orElse(Set.of());
+    /** A new line is the author's if the author's own file has it, and a command brought it. */
+    private static Function<String, Owner> owner(Version version) {
+        Set<String> authors =
+                version.edited() ? Set.of() : version.authors().lines().collect(Collectors.toSet());
+        return line -> new Owner(
+                authors.contains(line), version.version(), version.name().number());
     }
 
     private static UsageFailure refused(ProfileName name, TreePath path, String why) {

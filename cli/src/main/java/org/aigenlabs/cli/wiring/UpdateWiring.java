@@ -24,6 +24,7 @@ import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.apply.Tidying;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.history.FileHistory;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.history.HistoryLog;
 import org.aigenlabs.installer.history.StoreCheck;
@@ -129,10 +130,7 @@ final class UpdateWiring {
     }
 
     WhoOperation who() {
-        InstalledProfiles profiles = new InstalledProfiles(layout, disk);
-        HistoryLog log = new HistoryLog(layout.store(), disk);
-        return new WhoOperation(
-                profiles, generations(), log, new ProfileHistory(profiles, generations(), log, guard(), session()));
+        return new WhoOperation(new InstalledProfiles(layout, disk), new FileHistory(layout.store(), disk));
     }
 
     HistoryOperation history() {

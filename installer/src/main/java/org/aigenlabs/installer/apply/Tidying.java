@@ -3,7 +3,6 @@ package org.aigenlabs.installer.apply;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.aigenlabs.installer.history.GenerationMessage;
 import org.aigenlabs.installer.history.GenerationName;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.history.StoreCheck;
@@ -63,20 +62,6 @@ public final class Tidying {
         return new Tidied(forgotten, before, store.size(), check.problems());
     }
 
-    /** Snapshots: somebody wished for them. */
-    private Set<Integer> wished(List<GenerationName> all) {
-        Set<Integer> numbers = new TreeSet<>();
-        for (GenerationName each : all.subList(0, all.size() - KEPT)) {
-            if (generations
-                    .find(each)
-                    .filter(found -> found.message().step() instanceof GenerationMessage.Step.Copied)
-                    .isPresent()) {
-                numbers.add(each.number());
-            }
-        }
-        return numbers;
-    }
-
     private int forget(ProfileName name) {
         String id = profiles.findId(name).orElse("");
         List<GenerationName> all = id.isEmpty() ? List.of() : generations.list(id);
@@ -85,7 +70,7 @@ public final class Tidying {
         }
         Set<Integer> kept = new TreeSet<>();
         all.subList(all.size() - KEPT, all.size()).forEach(each -> kept.add(each.number()));
-        kept.addAll(wished(all));
+        kept.addAll(store.copies(id));
         int pending = profiles.pending(name).generation();
         if (pending > 0) {
             kept.add(pending);

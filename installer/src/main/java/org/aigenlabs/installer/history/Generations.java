@@ -21,8 +21,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.FS;
 
 /** The generations of all profiles, in the store. The store itself is made by whoever fetches into it. */
 public final class Generations {
@@ -45,7 +43,8 @@ public final class Generations {
      */
     public GitId record(NewGeneration next) {
         requireStore();
-        try (FileRepository repository = open()) {
+        try (StoreLock _ = StoreLock.acquire(store, "record a generation in");
+                FileRepository repository = StoreRepository.open(store)) {
             ObjectId commit =
                     new GenerationObjects(repository, quarantine(next.name().profileId())).write(next);
             createRef(repository, next.name(), commit);
@@ -65,7 +64,7 @@ public final class Generations {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return List.of();
         }
-        try (FileRepository repository = open()) {
+        try (FileRepository repository = StoreRepository.open(store)) {
             return names(repository, profileId);
         } catch (IOException e) {
             throw StoreFailures.of("read the history in", store, e);
@@ -77,7 +76,7 @@ public final class Generations {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return Optional.empty();
         }
-        try (FileRepository repository = open()) {
+        try (FileRepository repository = StoreRepository.open(store)) {
             Ref ref = repository.exactRef(name.ref());
             ObjectId commit = ref == null ? null : ref.getObjectId();
             return commit == null ? Optional.empty() : Optional.of(new GenerationReader(repository).read(name, commit));
@@ -96,7 +95,7 @@ public final class Generations {
         }
         quarantine(profileId).discard();
         discardRefLocks(profileId);
-        try (FileRepository repository = open()) {
+        try (FileRepository repository = StoreRepository.open(store)) {
             for (GenerationName name : names(repository, profileId)) {
                 if (name.number() > last) {
                     deleteRef(repository, name);
@@ -131,7 +130,7 @@ public final class Generations {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return Optional.empty();
         }
-        try (FileRepository repository = open()) {
+        try (FileRepository repository = StoreRepository.open(store)) {
             ObjectId id = ObjectId.fromString(blob.hex());
             return repository.getObjectDatabase().has(id)
                     ? Optional.of(repository.open(id, Constants.OBJ_BLOB).getCachedBytes(LARGEST_BLOB))
@@ -147,7 +146,7 @@ public final class Generations {
         if (blobs.isEmpty() || disk.type(store) != EntryType.DIRECTORY) {
             return found;
         }
-        try (FileRepository repository = open();
+        try (FileRepository repository = StoreRepository.open(store);
                 ObjectReader reader = repository.newObjectReader()) {
             for (GitId blob : blobs) {
                 ObjectId id = ObjectId.fromString(blob.hex());
@@ -167,7 +166,7 @@ public final class Generations {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return found;
         }
-        try (FileRepository repository = open()) {
+        try (FileRepository repository = StoreRepository.open(store)) {
             for (GitId each : objects) {
                 if (repository.getObjectDatabase().has(ObjectId.fromString(each.hex()))) {
                     found.add(each);
@@ -188,7 +187,7 @@ public final class Generations {
             return;
         }
         quarantine(profileId).discard();
-        try (FileRepository repository = open()) {
+        try (FileRepository repository = StoreRepository.open(store)) {
             for (GenerationName name : names(repository, profileId)) {
                 deleteRef(repository, name);
             }
@@ -207,15 +206,6 @@ public final class Generations {
             throw new EnvironmentFailure("cannot record a generation in `" + store
                     + "`: there is no such directory, expected the store with what was fetched");
         }
-    }
-
-    private FileRepository open() throws IOException {
-        return (FileRepository) new FileRepositoryBuilder()
-                .setGitDir(store.toFile())
-                .setBare()
-                .setMustExist(true)
-                .setFS(FS.DETECTED)
-                .build();
     }
 
     private static List<GenerationName> names(FileRepository repository, String profileId) throws IOException {

@@ -18,11 +18,9 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** The history of one profile as a log: read by comparing trees, so that what did not change costs nothing. */
@@ -41,7 +39,7 @@ public final class HistoryLog {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return List.of();
         }
-        try (Repository repository = open();
+        try (Repository repository = StoreRepository.open(store);
                 RevWalk walk = new RevWalk(repository)) {
             List<LoggedGeneration> log = new ArrayList<>();
             List<Ref> refs = refs(repository, profileId);
@@ -68,7 +66,7 @@ public final class HistoryLog {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return steps;
         }
-        try (Repository repository = open();
+        try (Repository repository = StoreRepository.open(store);
                 RevWalk walk = new RevWalk(repository)) {
             for (Ref ref : refs(repository, profileId)) {
                 RevCommit commit = walk.parseCommit(ref.getObjectId());
@@ -88,7 +86,7 @@ public final class HistoryLog {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return List.of();
         }
-        try (Repository repository = open();
+        try (Repository repository = StoreRepository.open(store);
                 RevWalk walk = new RevWalk(repository)) {
             List<Recorded> found = new ArrayList<>();
             for (Ref ref : refs(repository, profileId)) {
@@ -117,15 +115,6 @@ public final class HistoryLog {
             }
         }
         return -1;
-    }
-
-    private Repository open() throws IOException {
-        return new FileRepositoryBuilder()
-                .setGitDir(store.toFile())
-                .setBare()
-                .setMustExist(true)
-                .setFS(FS.DETECTED)
-                .build();
     }
 
     private static List<Ref> refs(Repository repository, String profileId) throws IOException {

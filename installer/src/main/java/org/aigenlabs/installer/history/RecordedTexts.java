@@ -15,11 +15,9 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** The files of all generations of a profile: each text once, where it came first. */
@@ -48,12 +46,7 @@ public final class RecordedTexts {
         if (disk.type(store) != EntryType.DIRECTORY) {
             return;
         }
-        try (Repository repository = new FileRepositoryBuilder()
-                        .setGitDir(store.toFile())
-                        .setBare()
-                        .setMustExist(true)
-                        .setFS(FS.DETECTED)
-                        .build();
+        try (Repository repository = StoreRepository.open(store);
                 RevWalk walk = new RevWalk(repository)) {
             Set<ObjectId> seen = new HashSet<>();
             @Nullable ObjectId before = null;

@@ -12,8 +12,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.ObjectWalk;
 import org.eclipse.jgit.revwalk.RevObject;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.FS;
 
 /** The examination of the store: whether every generation of every profile is there, whole and readable. */
 public final class StoreCheck {
@@ -41,12 +39,7 @@ public final class StoreCheck {
             return List.of();
         }
         List<String> problems = new ArrayList<>();
-        try (FileRepository repository = (FileRepository) new FileRepositoryBuilder()
-                .setGitDir(store.toFile())
-                .setBare()
-                .setMustExist(true)
-                .setFS(FS.DETECTED)
-                .build()) {
+        try (FileRepository repository = StoreRepository.open(store)) {
             for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
                 String problem = examine(repository, ref);
                 if (!problem.isEmpty()) {

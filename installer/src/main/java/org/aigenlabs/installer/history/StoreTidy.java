@@ -1,18 +1,13 @@
 package org.aigenlabs.installer.history;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.aigenlabs.installer.disk.Disk;
-import org.aigenlabs.schema.failure.BusyFailure;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -22,21 +17,14 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.ReceiveCommand;
-import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the store small: forgets old generations and packs what is left. Objects that nothing names stay a day, for a
- * command that is running may be about to name them.
+ * Makes the store small: forgets old generations and packs what is left. What nothing names is gone at once: a command
+ * that is about to name an object holds the store ({@link StoreLock}) from when it looks for it.
  */
 public final class StoreTidy {
-    /** The same file under which a fetch is kept: only one of both at a time. */
-    private static final String LOCK = "aigenlabs.lock";
-
-    private static final Duration GRACE = Duration.ofDays(1);
-
     private final Path store;
     private final Disk disk;
 
@@ -52,10 +40,9 @@ public final class StoreTidy {
      * @return how many were forgotten
      */
     public int forget(String profileId, Set<Integer> kept) {
-        try (FileChannel channel = channel();
-                FileLock lock = lock(channel);
-                FileRepository repository = open()) {
-            return lock.isValid() ? forget(repository, profileId, kept) : 0;
+        try (StoreLock _ = StoreLock.acquire(store, "tidy");
+                FileRepository repository = StoreRepository.open(store)) {
+            return forget(repository, profileId, kept);
         } catch (IOException e) {
             throw StoreFailures.of("tidy", store, e);
         }
@@ -93,18 +80,35 @@ public final class StoreTidy {
         return update.getCommands().size();
     }
 
-    /** Packs everything, durably, and drops what nothing has named for a day. */
-    public void pack() {
-        try (FileChannel channel = channel();
-                FileLock lock = lock(channel);
-                FileRepository repository = open()) {
-            if (lock.isValid()) {
-                GC gc = new GC(repository);
-                gc.setExpireAgeMillis(GRACE.toMillis());
-                gc.setPackExpireAgeMillis(0);
-                gc.gc().join();
-                disk.syncAll(List.of(store.resolve("objects/pack"), store.resolve("objects"), store));
+    /** The numbers of those generations that are copies somebody wished for. */
+    public Set<Integer> copies(String profileId) {
+        try (FileRepository repository = StoreRepository.open(store);
+                RevWalk walk = new RevWalk(repository)) {
+            Set<Integer> numbers = new TreeSet<>();
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(GenerationName.refsOf(profileId))) {
+                GenerationMessage message = GenerationMessage.parse(
+                        walk.parseCommit(ref.getObjectId()).getFullMessage());
+                if (message.step() instanceof GenerationMessage.Step.Copied) {
+                    GenerationName.ofRef(ref.getName()).ifPresent(name -> numbers.add(name.number()));
+                }
             }
+            return numbers;
+        } catch (IOException e) {
+            throw StoreFailures.of("read the history in", store, e);
+        }
+    }
+
+    /** Packs everything, durably, and drops what nothing names. */
+    public void pack() {
+        try (StoreLock _ = StoreLock.acquire(store, "tidy");
+                FileRepository repository = StoreRepository.open(store)) {
+            // else JGit writes each object that is dropped into a file of its own first, for somebody may need it
+            repository.getConfig().setString("gc", null, "pruneExpire", "now");
+            GC gc = new GC(repository);
+            gc.setExpireAgeMillis(0);
+            gc.setPackExpireAgeMillis(0);
+            gc.gc().join();
+            disk.syncAll(List.of(store.resolve("objects/pack"), store.resolve("objects"), store));
         } catch (IOException e) {
             throw StoreFailures.of("tidy", store, e);
         } catch (ParseException | GitAPIException | JGitInternalException e) {
@@ -123,40 +127,5 @@ public final class StoreTidy {
             case FILE -> at.toFile().length();
             case LINK, OTHER, ABSENT -> 0;
         };
-    }
-
-    private FileChannel channel() throws IOException {
-        return FileChannel.open(store.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    }
-
-    private FileLock lock(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException e) {
-            throw busy(e);
-        }
-        throw busy(null);
-    }
-
-    private BusyFailure busy(@Nullable Throwable cause) {
-        BusyFailure failure = new BusyFailure(
-                "cannot tidy the store `" + store + "`: another command writes to it, expected nobody",
-                "wait until that is done, then run the command again");
-        if (cause != null) {
-            failure.initCause(cause);
-        }
-        return failure;
-    }
-
-    private FileRepository open() throws IOException {
-        return (FileRepository) new FileRepositoryBuilder()
-                .setGitDir(store.toFile())
-                .setBare()
-                .setMustExist(true)
-                .setFS(FS.DETECTED)
-                .build();
     }
 }

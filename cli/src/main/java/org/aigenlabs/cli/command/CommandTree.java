@@ -52,6 +52,7 @@ final class CommandTree {
                     new Node("prompt", PromptCommand::new),
                     new Node("describe", DescribeCommand::new),
                     new Node("alias", AliasCommand::new),
+                    new Node("init", InitCommand::new),
                     new Node("check", CheckCommand::new),
                     new Node("publish", PublishCommand::new),
                     new Node("export", ExportCommand::new),

@@ -3,6 +3,7 @@ package org.aigenlabs.cli.wiring;
 import org.aigenlabs.cli.operation.AuthoredProfiles;
 import org.aigenlabs.cli.operation.CheckOperation;
 import org.aigenlabs.cli.operation.CleanRoom;
+import org.aigenlabs.cli.operation.InitOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.LimitSettings;
 import org.aigenlabs.cli.operation.PublishOperation;
@@ -22,9 +23,11 @@ import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.git.AuthorSettings;
 import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
 import org.aigenlabs.resolver.git.Reach;
+import org.aigenlabs.resolver.publish.GitIdentity;
 import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.resolver.trust.SourceGuard;
 import org.aigenlabs.resolver.trust.TrustFiles;
@@ -58,6 +61,18 @@ final class AuthorWiring {
         InstallOperation sources = new InstallWiring(world, interrupt, disk, layout).operation(talk, Reach.NETWORK);
         CleanRoom room = new CleanRoom(layout.cache().resolve("proof"), disk, this::installing);
         return new CheckOperation(new CheckOperation.Parts(home, disk, world.directory(), sources, room, this::edits));
+    }
+
+    InitOperation init(Talk talk) {
+        InstallOperation sources = new InstallWiring(world, interrupt, disk, layout).operation(talk, Reach.NETWORK);
+        return new InitOperation(new InitOperation.Parts(
+                home, disk, new InstalledProfiles(layout, disk), sources, this::author, this::edits, world.clock()));
+    }
+
+    private String author() {
+        GitIdentity identity =
+                AuthorSettings.read(Wiring.surroundings(world, interrupt)).identity();
+        return identity == null ? "" : identity.name();
     }
 
     private RecordedEdits edits() {

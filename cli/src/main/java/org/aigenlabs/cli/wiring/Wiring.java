@@ -18,6 +18,7 @@ import org.aigenlabs.cli.operation.EnvOperation;
 import org.aigenlabs.cli.operation.ExportOperation;
 import org.aigenlabs.cli.operation.HistoryOperation;
 import org.aigenlabs.cli.operation.ImportOperation;
+import org.aigenlabs.cli.operation.InitOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
 import org.aigenlabs.cli.operation.LedgerOperation;
 import org.aigenlabs.cli.operation.LimitSettings;
@@ -271,6 +272,11 @@ public final class Wiring {
     /** Taking everything away; parameters as for {@link #config}. */
     public UninstallOperation uninstall(String profile, String command) {
         return new LocalWiring(world, disk, home(profile), command).uninstall();
+    }
+
+    /** Making a distribution of a profile; parameters as for {@link #update}. */
+    public InitOperation init(Talk talk, String profile, String command) {
+        return new AuthorWiring(world, interrupt, disk, home(profile), command).init(talk);
     }
 
     /** Checking what is to be published; parameters as for {@link #update}. */

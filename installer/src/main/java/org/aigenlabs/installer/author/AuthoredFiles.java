@@ -82,7 +82,8 @@ public final class AuthoredFiles {
         }
     }
 
-    private static boolean isLitter(TreePath path) {
+    /** Whether {@code path} is what programs and editors leave behind. */
+    static boolean isLitter(TreePath path) {
         String name = TreePath.fold(path.name());
         return LITTER.contains(name) || LITTER_ENDS.stream().anyMatch(name::endsWith);
     }

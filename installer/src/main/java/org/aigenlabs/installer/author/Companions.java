@@ -2,6 +2,7 @@ package org.aigenlabs.installer.author;
 
 import java.util.List;
 import java.util.Set;
+import org.aigenlabs.schema.manifest.ManifestSchema;
 import org.aigenlabs.schema.value.TreePath;
 
 /** The files that go with a repository and are installed nowhere: README, licence, what its host reads. */
@@ -20,7 +21,8 @@ final class Companions {
             "security.md",
             ".gitignore",
             ".gitattributes",
-            ".gitlab-ci.yml");
+            ".gitlab-ci.yml",
+            ManifestSchema.FILE);
 
     private static final List<TreePath> DIRECTORIES =
             List.of(new TreePath(".github"), new TreePath(".forgejo"), new TreePath(".gitea"), new TreePath(".gitlab"));

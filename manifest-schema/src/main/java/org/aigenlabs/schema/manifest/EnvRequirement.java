@@ -9,4 +9,9 @@ package org.aigenlabs.schema.manifest;
  * @param defaultValue one line; empty if not given
  * @param secret whether its value is to be hidden: as declared, else guessed from the name
  */
-public record EnvRequirement(String name, String description, boolean required, String defaultValue, boolean secret) {}
+public record EnvRequirement(String name, String description, boolean required, String defaultValue, boolean secret) {
+    /** Whether a manifest may ask for a variable of this name. */
+    public static boolean isAllowed(String name) {
+        return EnvName.isWellFormed(name) && !EnvName.isDangerous(name);
+    }
+}

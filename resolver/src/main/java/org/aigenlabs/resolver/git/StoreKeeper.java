@@ -244,11 +244,13 @@ final class StoreKeeper {
         }
     }
 
-    /** The directories of a ref, which may be as new as the ref, the nearest first. */
+    /** The directories of a ref, which may be as new as the ref, the nearest first; one that was packed needs none. */
     private List<Path> above(Path ref) {
         List<Path> directories = new ArrayList<>();
         for (Path at = ref.getParent(); at != null && !at.equals(store); at = at.getParent()) {
-            directories.add(at);
+            if (Files.isDirectory(at)) {
+                directories.add(at);
+            }
         }
         return directories;
     }

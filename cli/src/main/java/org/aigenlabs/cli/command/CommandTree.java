@@ -55,6 +55,8 @@ final class CommandTree {
                     new Node("init", InitCommand::new),
                     new Node("check", CheckCommand::new),
                     new Node("publish", PublishCommand::new),
+                    new Node("yank", YankCommand::new),
+                    new Node("unyank", UnyankCommand::new),
                     new Node("export", ExportCommand::new),
                     new Node("import", ImportCommand::new),
                     new Node(

@@ -17,8 +17,14 @@ public sealed interface Standing {
      *
      * @param newer a tag with a higher version, where it stays at one by its user's wish; else empty
      * @param waiting how many files wait for `profile resolve`
+     * @param withdrawn whether its author withdrew the version that it has
      */
-    record Current(ProfileName profile, Lock lock, String newer, int waiting) implements Standing {}
+    record Current(ProfileName profile, Lock lock, String newer, int waiting, boolean withdrawn) implements Standing {
+        /** One whose version was not withdrawn. */
+        public Current(ProfileName profile, Lock lock, String newer, int waiting) {
+            this(profile, lock, newer, waiting, false);
+        }
+    }
 
     /**
      * What it follows is somewhere else now.

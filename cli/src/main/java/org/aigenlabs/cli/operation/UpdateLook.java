@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import org.aigenlabs.resolver.select.RefSelector;
 import org.aigenlabs.resolver.select.Selection;
 import org.aigenlabs.resolver.select.SelectionFailures;
 import org.aigenlabs.resolver.select.SelectionHints;
+import org.aigenlabs.resolver.select.Withdrawn;
 import org.aigenlabs.resolver.source.SourceAddress;
 import org.aigenlabs.resolver.source.SourceOptions;
 import org.aigenlabs.resolver.source.SourceParser;
@@ -185,12 +187,51 @@ public final class UpdateLook {
         String url = question.lock().source().url();
         Selection selection =
                 RefSelector.select(advertisement, question.address().wanted(), question.hints());
+        if (isWithdrawn(question, advertisement) && offersNothingHigher(question, advertisement, selection)) {
+            return new Standing.Current(
+                    question.profile(),
+                    question.lock(),
+                    newer(question, advertisement),
+                    profiles.pending(question.profile()).files().size(),
+                    true);
+        }
         return switch (selection) {
             case Selection.Selected selected -> selected(question, advertisement, selected);
             case Selection.CommitWanted(GitId commit, String _) ->
                 selected(question, advertisement, new Selection.Selected("", commit, commit, "", List.of()));
             case Selection.Refused refused -> throw SelectionFailures.of(refused, url);
         };
+    }
+
+    private static boolean isWithdrawn(Question question, Advertisement advertisement) {
+        return version(question)
+                .filter(version -> Withdrawn.is(advertisement, question.hints(), version))
+                .isPresent();
+    }
+
+    private static Optional<Version> version(Question question) {
+        return Version.parse(question.lock().version()).find();
+    }
+
+    /** What was installed stays, rather than that a lower version takes its place, or none. */
+    private static boolean offersNothingHigher(Question question, Advertisement advertisement, Selection selection) {
+        return !question.isExplicit()
+                && switch (selection) {
+                    case Selection.NoMatch _ -> true;
+                    case Selection.Selected selected ->
+                        selected.commit().equals(question.lock().commit())
+                                || (Following.of(question.address().wanted(), selected) == Following.RANGE
+                                        && Withdrawn.version(advertisement, question.hints(), selected.refName())
+                                                .filter(found -> version(question)
+                                                        .filter(mine -> found.compareTo(mine) > 0)
+                                                        .isPresent())
+                                                .isEmpty());
+                    case Selection.CommitWanted _,
+                            Selection.Missing _,
+                            Selection.Ambiguous _,
+                            Selection.Empty _,
+                            Selection.Unborn _ -> false;
+                };
     }
 
     private Standing selected(Question question, Advertisement advertisement, Selection.Selected selected) {
@@ -228,8 +269,7 @@ public final class UpdateLook {
     }
 
     private static String newer(Question question, Advertisement advertisement) {
-        return Version.parse(question.lock().version())
-                .find()
+        return version(question)
                 .flatMap(version -> NewerVersion.find(advertisement, question.hints(), version))
                 .map(NewerVersion::tag)
                 .orElse("");

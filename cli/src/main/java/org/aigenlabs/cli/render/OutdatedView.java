@@ -39,7 +39,8 @@ public record OutdatedView(List<Standing> standings) implements View {
                         current.lock().version(),
                         current.lock().commit().abbreviated(),
                         current.lock().commit().abbreviated(),
-                        current.newer().isEmpty() ? "up to date" : "stays; newer: " + current.newer());
+                        (current.withdrawn() ? "withdrawn by its author; " : "")
+                                + (current.newer().isEmpty() ? "up to date" : "stays; newer: " + current.newer()));
             case Standing.Behind behind ->
                 table.row(
                         name,
@@ -75,11 +76,13 @@ public record OutdatedView(List<Standing> standings) implements View {
                                 current.lock(),
                                 current.lock().commit().hex())
                         .put("newer", current.newer())
+                        .put("withdrawn", current.withdrawn())
                         .put("message", "")
                         .build();
             case Standing.Behind behind ->
                 entry(standing, behind.commit() == null ? "unlisted" : "outdated", behind.lock(), hex(behind.commit()))
                         .put("newer", "")
+                        .put("withdrawn", false)
                         .put("message", "")
                         .build();
             case Standing.Unknown unknown ->
@@ -90,6 +93,7 @@ public record OutdatedView(List<Standing> standings) implements View {
                         .put("commit", "")
                         .put("now", "")
                         .put("newer", "")
+                        .put("withdrawn", false)
                         .put("message", unknown.failure().getMessage())
                         .build();
         };

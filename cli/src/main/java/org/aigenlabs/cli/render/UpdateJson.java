@@ -35,6 +35,7 @@ public final class UpdateJson {
                         .put("commit", standing.lock().commit().hex())
                         .put("newer", standing.newer())
                         .put("waiting", standing.waiting())
+                        .put("withdrawn", standing.withdrawn())
                         .build();
             case UpdateItem.Planned(PreparedUpdate update, boolean _) ->
                 head(update.plan(), "planned")

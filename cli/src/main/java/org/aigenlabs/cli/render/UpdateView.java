@@ -33,6 +33,11 @@ public record UpdateView(UpdateItem item) implements View {
     private static void current(Page page, Standing.Current standing) {
         page.line(standing.profile() + " " + standing.lock().version() + ": already at "
                 + standing.lock().commit().abbreviated());
+        if (standing.withdrawn()) {
+            page.warning(standing.profile() + ": its author withdrew "
+                    + standing.lock().version()
+                    + "; it stays until there is a higher version, or you choose another with `--ref`");
+        }
         if (!standing.newer().isEmpty()) {
             page.hint("it stays at `" + standing.lock().source().ref() + "`; `aigenlabs profile update "
                     + standing.profile() + " --ref " + standing.newer() + "` takes what is newer");

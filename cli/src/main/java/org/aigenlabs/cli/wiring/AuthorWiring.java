@@ -9,6 +9,7 @@ import org.aigenlabs.cli.operation.LimitSettings;
 import org.aigenlabs.cli.operation.PublishOperation;
 import org.aigenlabs.cli.operation.PublishPlace;
 import org.aigenlabs.cli.operation.ReleaseProof;
+import org.aigenlabs.cli.operation.YankOperation;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.Holder;
@@ -55,6 +56,10 @@ final class AuthorWiring {
         FetchProgress progress = progress(talk);
         return new PublishOperation(
                 new PublishOperation.Parts(place(progress), authored(), new ReleaseProof(proof(progress))));
+    }
+
+    YankOperation yank(Talk talk) {
+        return new YankOperation(place(progress(talk)), authored());
     }
 
     CheckOperation check(Talk talk) {

@@ -34,6 +34,7 @@ import org.aigenlabs.cli.operation.UninstallOperation;
 import org.aigenlabs.cli.operation.UpdateOperation;
 import org.aigenlabs.cli.operation.UpkeepOperation;
 import org.aigenlabs.cli.operation.WhoOperation;
+import org.aigenlabs.cli.operation.YankOperation;
 import org.aigenlabs.cli.render.Screen;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
@@ -287,6 +288,11 @@ public final class Wiring {
     /** Publishing; parameters as for {@link #update}. */
     public PublishOperation publish(Talk talk, String profile, String command) {
         return new AuthorWiring(world, interrupt, disk, home(profile), command).publish(talk);
+    }
+
+    /** Withdrawing versions; parameters as for {@link #update}. */
+    public YankOperation yank(Talk talk, String profile, String command) {
+        return new AuthorWiring(world, interrupt, disk, home(profile), command).yank(talk);
     }
 
     /** Writing archives; {@code passphraseFd} is the descriptor that a passphrase is read from, -1 for asking. */

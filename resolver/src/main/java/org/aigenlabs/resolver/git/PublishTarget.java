@@ -177,14 +177,17 @@ public final class PublishTarget implements AutoCloseable {
         List<RemoteRefUpdate> updates = new ArrayList<>();
         for (RefMove move : moves) {
             @Nullable GitId from = move.from();
+            @Nullable GitId to = move.to();
+            // what is to be gone may be anywhere; what is to be new must not be there
+            @Nullable ObjectId expected = from == null ? ObjectId.zeroId() : ObjectId.fromString(from.hex());
             updates.add(new RemoteRefUpdate(
                     workplace.repository(),
-                    move.to().hex(),
-                    ObjectId.fromString(move.to().hex()),
+                    to == null ? null : to.hex(),
+                    to == null ? ObjectId.zeroId() : ObjectId.fromString(to.hex()),
                     move.name(),
                     false,
                     null,
-                    from == null ? ObjectId.zeroId() : ObjectId.fromString(from.hex())));
+                    to == null ? null : expected));
         }
         return updates;
     }

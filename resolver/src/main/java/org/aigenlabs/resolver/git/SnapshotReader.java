@@ -10,6 +10,7 @@ import org.aigenlabs.schema.failure.InvalidFailure;
 import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.manifest.ManifestReader;
 import org.aigenlabs.schema.manifest.ManifestReading;
+import org.aigenlabs.schema.manifest.YankedVersions;
 import org.aigenlabs.schema.problem.Place;
 import org.aigenlabs.schema.problem.Problem;
 import org.aigenlabs.schema.source.Snapshot;
@@ -29,6 +30,7 @@ import org.eclipse.jgit.lib.Repository;
 /** Reads a fetched commit: finds the distribution in it, checks its tree, reads its manifest. */
 final class SnapshotReader {
     private static final String TAGS = "refs/tags/";
+    private static final int LARGEST_NOTE = 1 << 20;
 
     private final Repository repository;
     private final RepositoryBlobs blobs;
@@ -57,6 +59,7 @@ final class SnapshotReader {
             List<Problem> warnings = new ArrayList<>(openTransport());
             warnings.addAll(chosen.warnings());
             warnings.addAll(manifest.warnings());
+            warnings.addAll(withdrawn(tree, manifest.manifest()));
             warnings.addAll(otherVersion(chosen.refName(), manifest.manifest()));
             return new Snapshot(
                     source,
@@ -79,6 +82,21 @@ final class SnapshotReader {
                         "what comes this way can be read and changed by others on its way, expected `https`",
                         "use the repository's `https://` URL if it has one"))
                 : List.of();
+    }
+
+    /** The note lies on top of what it withdraws: whoever follows the branch has both. */
+    private static List<Problem> withdrawn(SourceTree tree, Manifest manifest) {
+        return tree
+                .find(YankedVersions.FILE)
+                .filter(file -> file.size() <= LARGEST_NOTE)
+                .flatMap(file -> YankedVersions.parse(tree.read(file)).find(manifest.version()))
+                .map(reason -> SourceProblem.YANKED.at(
+                        Place.of(YankedVersions.FILE),
+                        "the version `" + manifest.version() + "` was withdrawn by its author"
+                                + (reason.isEmpty() ? "" : ": " + reason),
+                        "wait for the next one, or name an older one"))
+                .stream()
+                .toList();
     }
 
     private ManifestReading.Valid manifest(SourceTree tree) {

@@ -9,11 +9,12 @@ public final class RefSelector {
 
     /** Decides; the same arguments always give the same answer. */
     public static Selection select(Advertisement advertisement, Wanted wanted, SelectionHints hints) {
-        return switch (wanted) {
+        Selection selection = switch (wanted) {
             case Wanted.Head _ -> head(advertisement, "");
             case Wanted.Named(String text) -> new NamedSelector(advertisement, hints).select(text);
             case Wanted.WebPath(List<String> segments) -> new WebPathSelector(advertisement).select(segments);
         };
+        return Withdrawn.noted(selection, advertisement);
     }
 
     /** The commit of {@code HEAD}, with {@code path} in it. */

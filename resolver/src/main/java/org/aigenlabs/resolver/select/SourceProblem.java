@@ -7,7 +7,8 @@ import org.aigenlabs.schema.problem.Severity;
 public enum SourceProblem implements ProblemKind {
     TAG_AND_BRANCH("source.tag-and-branch", "A tag and a branch have one name; they are the same commit, for now."),
     PART_OF_VERSION("source.part-of-version", "No tag or branch has that name; it was taken as a range of versions."),
-    VERSION_MISMATCH("source.version-mismatch", "The tag names another version than the manifest.");
+    VERSION_MISMATCH("source.version-mismatch", "The tag names another version than the manifest."),
+    YANKED("source.yanked", "The version was withdrawn by its author.");
 
     private final String id;
     private final String meaning;

@@ -12,13 +12,20 @@ record TagVersion(String refName, AdvertisedRef ref, Version version) {
     private static final List<String> SEPARATORS = List.of("-v", "/v");
 
     /**
-     * All versions of one distribution, in no order.
+     * All versions of one distribution that were not withdrawn, in no order.
      *
      * <p>The last of {@code names} is the repository's: tags prefixed by it count together with unprefixed ones. A name
      * before it is that of one distribution among others in the repository: if any tag is prefixed by it, only those
      * count, because the versions of others say nothing.
      */
     static List<TagVersion> of(Advertisement advertisement, List<String> names) {
+        return all(advertisement, names).stream()
+                .filter(tag -> !Withdrawn.isTag(advertisement, tag.refName()))
+                .toList();
+    }
+
+    /** As {@link #of}, with those that were withdrawn. */
+    static List<TagVersion> all(Advertisement advertisement, List<String> names) {
         List<TagVersion> all = behind(advertisement, "");
         for (String name : names) {
             List<TagVersion> own = new ArrayList<>();

@@ -106,4 +106,27 @@ class RangeSelectionTest {
         assertThat(new Remote().tag("nightly", 'a').select("^1"))
                 .isEqualTo(new Selection.NoMatch("^1", List.of(), List.of()));
     }
+
+    @Test
+    void passesOverWhatWasWithdrawnAndTellsWhoNamesIt() {
+        Remote remote = new Remote()
+                .tag("v1.0.0", 'a')
+                .tag("v1.1.0", 'b')
+                .tag("yanked/v1.1.0", 'c')
+                .tag("mail/v2.0.0", 'd')
+                .tag("yanked/mail/v2.0.0", 'e');
+        assertThat(remote.chosen("^1")).isEqualTo("refs/tags/v1.0.0");
+        assertThat(remote.chosen(">=1.1")).isEqualTo("NoMatch");
+        assertThat(remote.select("v1.1.0"))
+                .isInstanceOfSatisfying(
+                        Selection.Selected.class,
+                        selected -> assertThat(selected.warnings())
+                                .extracting(problem -> problem.id())
+                                .containsExactly("source.yanked"));
+        assertThat(Withdrawn.is(
+                        remote.advertisement(), new SelectionHints(List.of("mail", "agents"), false), version("2.0.0")))
+                .isTrue();
+        assertThat(NewerVersion.find(remote.advertisement(), new SelectionHints(List.of(), false), version("1.0.0")))
+                .isEmpty();
+    }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aigenlabs.fixtures.assertion.CliResult;
 import org.aigenlabs.fixtures.server.GitBackendServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stops a release: nothing is half published, nothing is lost. */
 class PublishBadInputTest {
@@ -172,5 +176,114 @@ class PublishBadInputTest {
                 .assertThat()
                 .exits(2)
                 .complains("user.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "url", "text"})
+    void stopsAtASecretInANameInAUrlAndInAText(String where) {
+        AuthorScene scene = published();
+        String key = "ghp_" + "a1B2c3D4e5F6".repeat(3);
+        String before = scene.bare("for-each-ref");
+        switch (where) {
+            case "name" -> scene.write("skills/review/" + key + ".md", "nothing\n");
+            case "url" -> scene.write("skills/review/a.md", "see https://ann:c0rrect-h0rse@git.acme.io/x\n");
+            case String _ -> scene.write("skills/review/a.md", "say " + key + "\n");
+        }
+
+        CliResult result = scene.publish("--yes");
+
+        result.assertThat().exits(6).complains("looks like a secret; nothing was published");
+        assertThat(result.err().replace(key + ".md", "")).doesNotContain(key, "c0rrect");
+        assertThat(scene.bare("for-each-ref")).isEqualTo(before);
+    }
+
+    @Test
+    void stopsAtASecretInTheMessageOfTheRelease() {
+        AuthorScene scene = AuthorScene.create(tmp);
+
+        scene.publish("--to", scene.served() + "/coder.git", "-m", "Now with ghp_" + "a1B2c3D4e5F6".repeat(3), "--yes")
+                .assertThat()
+                .exits(6)
+                .complains("the message");
+    }
+
+    @Test
+    void refusesARepositoryThatMovedOn() {
+        AuthorScene scene = published();
+        Path checkout = tmp.resolve("checkout");
+        scene.git("clone", "-q", scene.served() + "/coder.git", checkout.toString());
+        AuthorScene.put(checkout.resolve("SOUL.md"), "Be quick.\n");
+        scene.git("-C", checkout.toString(), "commit", "-q", "-a", "-m", "Quick");
+        scene.git("-C", checkout.toString(), "push", "-q");
+        String before = scene.bare("for-each-ref");
+
+        scene.publish("--yes").assertThat().exits(7).complains("profile update coder");
+
+        assertThat(scene.bare("for-each-ref")).isEqualTo(before);
+        assertThat(AuthorScene.read(scene.laptop().profile("coder").resolve("SOUL.md")))
+                .isEqualTo("Be kind.\n");
+    }
+
+    @Test
+    void findsWhatWasTakenWhereOnlyTheAnswerWasLost() {
+        AuthorScene scene = AuthorScene.create(tmp);
+        AtomicBoolean lost = new AtomicBoolean(true);
+        try (GitBackendServer server = GitBackendServer.start(scene.served(), "", exchange -> {
+            boolean proof = lost.get() && !scene.bare("tag").isEmpty();
+            if (proof) {
+                exchange.close();
+            }
+            return proof;
+        })) {
+            scene.publish("--to", server.url("coder.git"), "--yes")
+                    .assertThat()
+                    .exits(4)
+                    .complains("published `coder 0.1.0`");
+            scene.laptop().hasNoLeftovers();
+            lost.set(false);
+
+            scene.publish("--to", server.url("coder.git"), "--yes").assertThat().succeeds();
+        }
+        assertThat(scene.bare("rev-list", "--count", "main")).isEqualTo("1");
+        assertThat(scene.laptop().lock("coder").commit().hex()).isEqualTo(scene.bare("rev-parse", "main"));
+    }
+
+    @Test
+    @Tag("slow")
+    void stopsWhereTheAgentRefusesToSign() throws Exception {
+        AuthorScene.needs("ssh-agent");
+        AuthorScene scene = AuthorScene.create(tmp);
+        Path home = scene.laptop().path();
+        SigningKeys.ssh(home, "");
+        scene.configure(SigningKeys.sshConfiguration(home.resolve("signers")));
+        Path socket = tmp.resolve("agent");
+        Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            agent.getInputStream().read();
+            Map<String, String> environment = Map.of("HOME", home.toString(), "SSH_AUTH_SOCK", socket.toString());
+            ProcessBuilder add = new ProcessBuilder("ssh-add", "-q", "-c", home + "/.ssh/id_ed25519");
+            add.environment().putAll(environment);
+            add.start().waitFor();
+            Files.delete(home.resolve(".ssh/id_ed25519"));
+
+            CliResult result = new InProcess(false, 240)
+                    .run(
+                            home,
+                            environment,
+                            "",
+                            "profile",
+                            "publish",
+                            "coder",
+                            "--to",
+                            scene.served() + "/coder.git",
+                            "--yes");
+
+            result.assertThat().exits(1).complains("cannot sign with");
+        } finally {
+            agent.destroy();
+        }
+        assertThat(scene.bare("for-each-ref")).isEmpty();
     }
 }

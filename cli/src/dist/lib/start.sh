@@ -64,6 +64,12 @@ case "$# ${1:-} ${2:-} ${3:-} " in
 esac
 
 # Java itself does not ask where there is room for what is temporary.
+# What reads gigabytes gains by the second compiler, twice as fast as without; what is over at once loses by it.
+case " $* " in
+  *" export "* | *" import "* | *" archive "* | *" --clone-all "* | *" tidy "*) compiler=-XX:+TieredCompilation ;;
+  *) compiler=-XX:TieredStopAtLevel=1 ;;
+esac
+
 for temporary in "${TMPDIR:-}" /tmp /var/tmp "${HOME:-}"; do
   [ ! -d "$temporary" ] || [ ! -w "$temporary" ] || break
 done
@@ -71,7 +77,7 @@ done
 # A cache that does not fit, or is not there, is passed over in silence.
 # shellcheck disable=SC2086 # the width is one word or none
 exec "$java" -XX:AOTCache="$lib/$cache.aot" \
-  -XX:ErrorFile="${temporary:-/tmp}/aigenlabs-crash-%p.log" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:-PrintWarnings -Xlog:disable \
+  -XX:ErrorFile="${temporary:-/tmp}/aigenlabs-crash-%p.log" $compiler -XX:+UseSerialGC -XX:-UsePerfData -XX:-PrintWarnings -Xlog:disable \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Daigenlabs.program="$program" -Dorg.sqlite.lib.path="$lib" -Daigenlabs.terminals="$terminals" \
   ${columns:+-Daigenlabs.columns=$columns} ${temporary:+"-Djava.io.tmpdir=$temporary"} \

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in a folder laid out as the installed one, with a `java` that only tells how it was called. */
@@ -179,6 +180,18 @@ class LauncherTest {
         Shell result = start(folder.resolve("bin/aigenlabs"), Map.of("LANG", "xx_XX.UTF-8"), "profile");
 
         assertThat(result.printed()).endsWith("C.UTF-8\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "profile export bot, -XX:+TieredCompilation",
+        "profile import a.tar.gz, -XX:+TieredCompilation",
+        "profile create b --clone-all, -XX:+TieredCompilation",
+        "profile list, -XX:TieredStopAtLevel=1",
+        "profile install a, -XX:TieredStopAtLevel=1"
+    })
+    void compilesWellWhatReadsGigabytesAndFastWhatIsOverAtOnce(String words, String option) {
+        assertThat(start(words.split(" ", -1)).printed()).contains(option);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,20 +76,27 @@ public final class ProfileExporter {
         Path profile = layout.profile(request.profile());
         ProfileWalk.Found found = found(request, profile, scratch);
         SecretScanner scanner = new SecretScanner(new ProfileSecrets(disk).known(profile));
-        List<FileReading> readings = new ArrayList<>();
-        List<ArchiveItem> items = new ArrayList<>();
+        List<ArchiveItem> resting = new ArrayList<>();
         for (ArchiveItem item : found.items()) {
             stopIfCancelled(request);
             if (item instanceof ArchiveItem.File file) {
-                Optional<ArchiveItem.File> taken = atRest(file, found.items(), scratch);
-                taken.map(each -> FileReading.read(each, scanner)).ifPresent(reading -> {
-                    readings.add(reading);
-                    items.add(timed(request, reading.file()));
-                });
+                atRest(file, found.items(), scratch).ifPresent(resting::add);
             } else {
-                items.add(timed(request, item));
+                resting.add(item);
             }
         }
+        List<FileReading> readings = FileReadings.of(
+                resting.stream()
+                        .filter(ArchiveItem.File.class::isInstance)
+                        .map(ArchiveItem.File.class::cast)
+                        .toList(),
+                scanner,
+                () -> stopIfCancelled(request));
+        Iterator<FileReading> read = readings.iterator();
+        List<ArchiveItem> items = resting.stream()
+                .map(item -> item instanceof ArchiveItem.File ? read.next().file() : item)
+                .map(item -> timed(request, item))
+                .toList();
         List<SecretFinding> findings = new ArrayList<>();
         if (!request.secrets()) {
             findings.addAll(names(scanner, items));

@@ -20,6 +20,7 @@ import org.aigenlabs.installer.apply.RecordedEdits;
 import org.aigenlabs.installer.apply.Session;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.disk.EntryType;
+import org.aigenlabs.installer.disk.FleetingDisk;
 import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.RootLayout;
@@ -64,7 +65,7 @@ final class AuthorWiring {
 
     CheckOperation check(Talk talk) {
         InstallOperation sources = new InstallWiring(world, interrupt, disk, layout).operation(talk, Reach.NETWORK);
-        CleanRoom room = new CleanRoom(layout.cache().resolve("proof"), disk, this::installing);
+        CleanRoom room = new CleanRoom(layout.cache().resolve("proof"), fleeting(), this::installing);
         return new CheckOperation(new CheckOperation.Parts(home, disk, world.directory(), sources, room, this::edits));
     }
 
@@ -87,7 +88,7 @@ final class AuthorWiring {
     private ReleaseProof.Parts proof(FetchProgress progress) {
         return new ReleaseProof.Parts(
                 layout,
-                disk,
+                fleeting(),
                 new StoppableFetcher(
                         new GitSnapshotFetcher(limits(), Wiring.surroundings(world, interrupt), Reach.NETWORK),
                         interrupt),
@@ -102,9 +103,13 @@ final class AuthorWiring {
                 world.clock());
     }
 
-    /** Into another root, quietly. */
+    private Disk fleeting() {
+        return new FleetingDisk(disk);
+    }
+
+    /** Into another root, quietly, to be thrown away. */
     private InstallOperation installing(RootLayout root) {
-        return new InstallWiring(world, interrupt, disk, root).operation(Talk.QUIET, Reach.NETWORK);
+        return new InstallWiring(world, interrupt, fleeting(), root).operation(Talk.QUIET, Reach.NETWORK);
     }
 
     private PublishPlace place(FetchProgress progress) {

@@ -68,7 +68,8 @@ class InitTest {
         assertThat(result.err()).contains("notes/").doesNotContain("memories");
         assertThat(read("distribution.yaml")).startsWith("# yaml-language-server: $schema=distribution.schema.json\n");
         assertThat(read("LICENSE")).contains("Copyright (c) 2026 Ann");
-        assertThat(read(".gitignore")).contains("\n/memories\n", "\n!.env.EXAMPLE\n");
+        assertThat(read(".gitignore"))
+                .contains("\n/memories\n", "\n!.env.EXAMPLE\n", "\n!/.aigenlabs/authorizations\n");
         assertThat(read(".github/workflows/check.yml")).contains("aigenlabs profile check .");
     }
 

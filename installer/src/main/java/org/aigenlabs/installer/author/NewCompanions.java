@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,12 +15,21 @@ import java.util.stream.Stream;
 import org.aigenlabs.schema.manifest.EnvRequirement;
 import org.aigenlabs.schema.manifest.Manifest;
 import org.aigenlabs.schema.manifest.ManifestSchema;
+import org.aigenlabs.schema.manifest.YankedVersions;
 import org.aigenlabs.schema.tree.ProtectedNames;
 import org.aigenlabs.schema.value.TreePath;
 
 /** The files that go with a distribution's repository, as they are first written. */
 public final class NewCompanions {
     private static final String CHECK = "check.yml";
+
+    private static final String ENV = ".env";
+
+    /** Git never takes its own directory, and of the package manager's it takes what authors commit. */
+    private static final Set<String> OTHERWISE = Set.of(".git", ".aigenlabs");
+
+    private static final List<String> AUTHORS_OWN =
+            List.of("/.aigenlabs/*", "!/.aigenlabs/authorizations", "!/" + YankedVersions.FILE);
 
     private NewCompanions() {}
 
@@ -75,17 +86,17 @@ public final class NewCompanions {
 
     /** What is the user's, so that it stays out even where somebody works with git in a copy of the profile. */
     private static String ignored() {
-        Map<Boolean, String> lines = ProtectedNames.patterns().stream()
-                .collect(Collectors.partitioningBy(
-                        each -> each.startsWith(".env"), Collectors.mapping(each -> each, Collectors.joining("\n"))));
-        String exceptions = ProtectedNames.exceptions().stream()
+        List<String> lines = new ArrayList<>(List.of("# what is the user's and never part of a distribution"));
+        ProtectedNames.patterns().stream().filter(each -> each.startsWith(ENV)).forEach(lines::add);
+        ProtectedNames.exceptions().stream()
                 .flatMap(each -> Stream.of(each, each.replaceFirst("example", "EXAMPLE")))
                 .distinct()
-                .map(each -> "!" + each)
-                .collect(Collectors.joining("\n"));
-        return "# what is the user's and never part of a distribution\n" + lines.getOrDefault(true, "") + "\n"
-                + exceptions
-                + "\n/" + lines.getOrDefault(false, "").replace("\n", "\n/")
-                + "\n\n# what programs leave behind\n.DS_Store\n__pycache__/\n*.pyc\n*~\n";
+                .forEach(each -> lines.add("!" + each));
+        ProtectedNames.patterns().stream()
+                .filter(each -> !each.startsWith(ENV) && !OTHERWISE.contains(each))
+                .forEach(each -> lines.add("/" + each));
+        lines.addAll(AUTHORS_OWN);
+        lines.addAll(List.of("", "# what programs leave behind", ".DS_Store", "__pycache__/", "*.pyc", "*~"));
+        return String.join("\n", lines) + "\n";
     }
 }

@@ -57,6 +57,7 @@ final class CommandTree {
                     new Node("publish", PublishCommand::new),
                     new Node("yank", YankCommand::new),
                     new Node("unyank", UnyankCommand::new),
+                    new Node("propose", ProposeCommand::new),
                     new Node("export", ExportCommand::new),
                     new Node("import", ImportCommand::new),
                     new Node(

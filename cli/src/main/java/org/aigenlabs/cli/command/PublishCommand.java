@@ -10,7 +10,6 @@ import org.aigenlabs.cli.operation.PublishWish;
 import org.aigenlabs.cli.render.PublishView;
 import org.aigenlabs.cli.world.ExitCode;
 import org.aigenlabs.resolver.sign.Signers;
-import org.aigenlabs.schema.failure.ConsentFailure;
 import org.aigenlabs.schema.failure.UsageFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -131,16 +130,10 @@ final class PublishCommand extends LocalCommand {
         if (yes) {
             return;
         }
-        String what = "cannot publish `" + plan.profile() + "`";
-        if (output().json() || !context().wiring().prompt().canAsk()) {
-            throw new ConsentFailure(
-                    what + ": "
-                            + (output().json() ? "with `--json` nothing is asked" : "there is no terminal to ask on")
-                            + ", expected `--yes`",
-                    "look at it with `--dry-run`, then add `--yes`");
-        }
-        if (!context().wiring().prompt().confirm("Publish " + plan.name() + " " + plan.version() + "?")) {
-            throw new ConsentFailure(what + ": you said no; nothing was published");
-        }
+        new SendConsent(
+                        "cannot publish `" + plan.profile() + "`",
+                        "Publish " + plan.name() + " " + plan.version() + "?",
+                        "nothing was published")
+                .demand(context().wiring().prompt(), output().json());
     }
 }

@@ -1,5 +1,6 @@
 package org.aigenlabs.cli.operation;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.aigenlabs.installer.apply.InstalledProfiles;
@@ -12,6 +13,8 @@ import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.scan.SecretScanner;
+import org.aigenlabs.schema.failure.UsageFailure;
+import org.aigenlabs.schema.lock.Lock;
 import org.aigenlabs.schema.tree.SourceTree;
 import org.aigenlabs.schema.value.ProfileName;
 
@@ -31,15 +34,44 @@ public final class AuthoredProfiles {
 
     /** Reads the one that {@code text} names, the current one if that is empty; {@code verb} is what is to be done. */
     AuthoredProfile read(String verb, String text) {
+        return AuthoredProfile.read(verb, name(text), profiles, disk);
+    }
+
+    /** The one that {@code text} names, the current one if that is empty. */
+    ProfileName name(String text) {
         ProfileName name = text.isEmpty() ? home.profile() : ProfileNames.existing(text);
         new Profiles(home.layout(), disk).require(name);
-        return AuthoredProfile.read(verb, name, profiles, disk);
+        return name;
+    }
+
+    /** Where it lies. */
+    Path directory(ProfileName name) {
+        return profiles.directory(name);
+    }
+
+    /**
+     * What is installed in it.
+     *
+     * @throws UsageFailure if nothing is
+     */
+    Lock lock(ProfileName name) {
+        if (!profiles.isInstalled(name)) {
+            throw new UsageFailure(
+                    "cannot propose from `" + name + "`: no distribution is installed in it, expected one of an author",
+                    "`aigenlabs profile publish " + name + "` makes it a distribution of your own");
+        }
+        return profiles.lock(name);
     }
 
     /** What is wrong with {@code tree}, a release of {@code profile} that goes out with {@code messages}. */
     Checked check(AuthoredProfile profile, SourceTree tree, List<String> messages) {
-        SecretScanner scanner = new SecretScanner(new ProfileSecrets(disk).known(profile.directory()));
-        return DistributionCheck.of(new Subject(tree, messages, scanner, PrivateTexts.read(disk, profile.directory())));
+        return DistributionCheck.of(
+                new Subject(tree, messages, scanner(profile.name()), PrivateTexts.read(disk, profile.directory())));
+    }
+
+    /** Looks for what is secret in the profile, and for what looks like a key. */
+    SecretScanner scanner(ProfileName name) {
+        return new SecretScanner(new ProfileSecrets(disk).known(directory(name)));
     }
 
     /** The time. */

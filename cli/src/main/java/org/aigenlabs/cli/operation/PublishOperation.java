@@ -76,7 +76,7 @@ public final class PublishOperation {
         ReleaseStep standing = new ReleaseStep(profile, remote);
         standing.refuseOthers();
         AuthorSettings settings = parts.place().settings();
-        GitIdentity identity = PublishPlace.identity(settings);
+        GitIdentity identity = PublishPlace.identity(settings, "publish");
         Signer signer = Signers.choose(
                 wish.signing(), settings.signing(), identity, parts.place().surroundings());
         boolean inDirectory = !address.path().isEmpty();
@@ -215,7 +215,8 @@ public final class PublishOperation {
                 List.of());
     }
 
-    private static String words(SecretFinding each) {
+    /** A finding, for people. */
+    static String words(SecretFinding each) {
         return "`" + each.path() + "`, line " + each.line() + ": " + each.what()
                 + (each.shown().isEmpty() ? "" : ", `" + each.shown() + "…`");
     }

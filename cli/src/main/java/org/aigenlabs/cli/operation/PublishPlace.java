@@ -48,6 +48,24 @@ public final class PublishPlace {
      * @param branch that is meant if there is one of that name
      */
     PublishTarget open(SourceAddress address, String branch) {
+        return open(address, branch, "publish", NewRepository.commands(address.location()));
+    }
+
+    /**
+     * Opens the user's fork of the repository {@code upstream}.
+     *
+     * @param branch that is meant if there is one of that name
+     */
+    PublishTarget openFork(SourceAddress address, String branch, String upstream) {
+        String page = PullRequestPage.fork(upstream);
+        return open(
+                address,
+                branch,
+                "propose",
+                page.isEmpty() ? List.of() : List.of("if there is no fork yet, make one: " + page));
+    }
+
+    private PublishTarget open(SourceAddress address, String branch, String verb, List<String> more) {
         progress.begin("connecting", 0);
         try {
             return PublishTarget.open(
@@ -60,9 +78,10 @@ public final class PublishPlace {
                     new PublishTarget.Means(surroundings, limits, progress));
         } catch (SourceFailure failure) {
             List<String> hints = new ArrayList<>(failure.hints());
-            hints.addAll(NewRepository.commands(address.location()));
+            hints.addAll(more);
             throw new SourceFailure(
-                    String.valueOf(failure.getMessage()).replaceFirst("^cannot fetch ", "cannot publish to "),
+                    String.valueOf(failure.getMessage())
+                            .replaceFirst("^cannot (fetch|publish to) ", "cannot " + verb + " to "),
                     failure,
                     hints.toArray(String[]::new));
         } finally {
@@ -78,12 +97,12 @@ public final class PublishPlace {
         return surroundings;
     }
 
-    /** Who commits. */
-    static GitIdentity identity(AuthorSettings settings) {
+    /** Who commits; {@code verb} is what is to be done. */
+    static GitIdentity identity(AuthorSettings settings, String verb) {
         GitIdentity identity = settings.identity();
         if (identity == null) {
             throw new UsageFailure(
-                    "cannot publish: your git does not know who you are, expected a name and an e-mail address",
+                    "cannot " + verb + ": your git does not know who you are, expected a name and an e-mail address",
                     "tell it: `git config --global user.name \"Your Name\"` and `git config --global user.email"
                             + " you@example.org`");
         }

@@ -58,7 +58,7 @@ public final class YankOperation {
         String name = profile.manifest().name();
         String tag = tag(wish, name, inDirectory, remote);
         AuthorSettings settings = place.settings();
-        GitIdentity identity = PublishPlace.identity(settings);
+        GitIdentity identity = PublishPlace.identity(settings, "publish");
         Signer signer = Signers.choose(wish.signing(), settings.signing(), identity, place.surroundings());
         YankedVersions before = remote.tree()
                 .find(YankedVersions.FILE)

@@ -5,7 +5,9 @@ import org.aigenlabs.cli.operation.CheckOperation;
 import org.aigenlabs.cli.operation.CleanRoom;
 import org.aigenlabs.cli.operation.InitOperation;
 import org.aigenlabs.cli.operation.InstallOperation;
+import org.aigenlabs.cli.operation.InstalledCommit;
 import org.aigenlabs.cli.operation.LimitSettings;
+import org.aigenlabs.cli.operation.ProposeOperation;
 import org.aigenlabs.cli.operation.PublishOperation;
 import org.aigenlabs.cli.operation.PublishPlace;
 import org.aigenlabs.cli.operation.ReleaseProof;
@@ -25,6 +27,7 @@ import org.aigenlabs.installer.history.Generations;
 import org.aigenlabs.installer.home.HomeChoice;
 import org.aigenlabs.installer.home.RootLayout;
 import org.aigenlabs.resolver.FetchProgress;
+import org.aigenlabs.resolver.SnapshotFetcher;
 import org.aigenlabs.resolver.git.AuthorSettings;
 import org.aigenlabs.resolver.git.FetchLimits;
 import org.aigenlabs.resolver.git.GitSnapshotFetcher;
@@ -35,7 +38,7 @@ import org.aigenlabs.resolver.trust.SourceGuard;
 import org.aigenlabs.resolver.trust.TrustFiles;
 import org.aigenlabs.resolver.trust.pin.PinStore;
 
-/** The part of the graph that publishes. */
+/** The part of the graph that publishes and proposes. */
 final class AuthorWiring {
     private final World world;
     private final Interrupt interrupt;
@@ -85,13 +88,29 @@ final class AuthorWiring {
         return new RecordedEdits(new InstalledProfiles(layout, disk), generations(), guard(), session());
     }
 
+    ProposeOperation propose(Talk talk) {
+        FetchProgress progress = progress(talk);
+        return new ProposeOperation(new ProposeOperation.Parts(
+                place(progress),
+                authored(),
+                new InstalledCommit(new InstalledCommit.Parts(layout, sources(), fetcher(), limits(), progress)),
+                disk));
+    }
+
+    private SnapshotFetcher fetcher() {
+        return new StoppableFetcher(
+                new GitSnapshotFetcher(limits(), Wiring.surroundings(world, interrupt), Reach.NETWORK), interrupt);
+    }
+
+    private SourceParser sources() {
+        return new SourceParser(world.directory(), world.home(), path -> disk.type(path) == EntryType.DIRECTORY);
+    }
+
     private ReleaseProof.Parts proof(FetchProgress progress) {
         return new ReleaseProof.Parts(
                 layout,
                 fleeting(),
-                new StoppableFetcher(
-                        new GitSnapshotFetcher(limits(), Wiring.surroundings(world, interrupt), Reach.NETWORK),
-                        interrupt),
+                fetcher(),
                 new SourceGuard(
                         new TrustFiles(layout.trust()),
                         new PinStore(layout.pins()),
@@ -113,9 +132,7 @@ final class AuthorWiring {
     }
 
     private PublishPlace place(FetchProgress progress) {
-        SourceParser sources =
-                new SourceParser(world.directory(), world.home(), path -> disk.type(path) == EntryType.DIRECTORY);
-        return new PublishPlace(layout, sources, Wiring.surroundings(world, interrupt), limits(), progress);
+        return new PublishPlace(layout, sources(), Wiring.surroundings(world, interrupt), limits(), progress);
     }
 
     private AuthoredProfiles authored() {

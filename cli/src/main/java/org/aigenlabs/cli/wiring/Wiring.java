@@ -25,6 +25,7 @@ import org.aigenlabs.cli.operation.LimitSettings;
 import org.aigenlabs.cli.operation.PartsOperation;
 import org.aigenlabs.cli.operation.ProfileChanges;
 import org.aigenlabs.cli.operation.ProfileOperations;
+import org.aigenlabs.cli.operation.ProposeOperation;
 import org.aigenlabs.cli.operation.PublishOperation;
 import org.aigenlabs.cli.operation.SetupOperation;
 import org.aigenlabs.cli.operation.ShowIntroOperation;
@@ -293,6 +294,12 @@ public final class Wiring {
     /** Withdrawing versions; parameters as for {@link #update}. */
     public YankOperation yank(Talk talk, String profile, String command) {
         return new AuthorWiring(world, interrupt, disk, home(profile), command).yank(talk);
+    }
+
+    /** Proposing; parameters as for {@link #update}. */
+    public ProposeOperation propose(Talk talk, String profile, String command) {
+        settle(profile, command);
+        return new AuthorWiring(world, interrupt, disk, home(profile), command).propose(talk);
     }
 
     /** Writing archives; {@code passphraseFd} is the descriptor that a passphrase is read from, -1 for asking. */

@@ -71,6 +71,8 @@ final class Drafts {
                 text.append('\n');
             }
         }
-        clash.local().forEach(text::append);
+        if (!clash.base().isEmpty() || !clash.isTaken()) {
+            clash.local().forEach(text::append);
+        }
     }
 }

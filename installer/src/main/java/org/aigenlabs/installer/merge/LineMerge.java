@@ -55,7 +55,12 @@ final class LineMerge {
             return;
         }
         List<String> base = clash.size() == 3 ? clash.get(1) : List.of();
-        text.clash(new Piece.Clash(base, clash.getFirst(), clash.getLast()));
+        Piece.Clash both = new Piece.Clash(base, clash.getFirst(), clash.getLast());
+        if (both.isGrown()) {
+            (both.isTaken() ? both.upstream() : both.local()).forEach(text::append);
+        } else {
+            text.clash(both);
+        }
         clash.clear();
     }
 }

@@ -14,5 +14,15 @@ sealed interface Piece {
         boolean isCovered() {
             return Collections.indexOfSubList(local, upstream) >= 0;
         }
+
+        /** Whether all that the user put there is in the author's text by now, in one stretch: a proposal that was taken. */
+        boolean isTaken() {
+            return Collections.indexOfSubList(upstream, local) >= 0;
+        }
+
+        /** Whether both sides added the same, and one of them more: nothing is lost with the longer one. */
+        boolean isGrown() {
+            return base.isEmpty() && (isTaken() || isCovered());
+        }
     }
 }

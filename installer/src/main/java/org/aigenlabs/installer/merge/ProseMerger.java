@@ -40,6 +40,9 @@ public final class ProseMerger implements TextMerger {
         if (clash.isCovered()) {
             return clash.local();
         }
+        if (clash.isTaken()) {
+            return clash.upstream();
+        }
         List<String> tokens = new ArrayList<>(clash.upstream());
         boolean apart = tokens.getLast().isBlank() || clash.local().getFirst().isBlank();
         if (!apart) {

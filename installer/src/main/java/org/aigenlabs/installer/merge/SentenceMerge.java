@@ -61,7 +61,7 @@ final class SentenceMerge {
             case Piece.Clash clash
             when clash.base().isEmpty() -> {
                 settled(clash.isCovered() ? List.of() : clash.upstream());
-                settled(clash.local());
+                settled(clash.isTaken() ? List.of() : clash.local());
             }
             case Piece.Clash clash -> {
                 if (!markedUp.isEmpty() && markedUp.charAt(markedUp.length() - 1) != '\n') {

@@ -13,12 +13,14 @@ import org.aigenlabs.resolver.FetchRequest;
 import org.aigenlabs.resolver.GitService;
 import org.aigenlabs.resolver.Surroundings;
 import org.aigenlabs.resolver.publish.CommitText;
+import org.aigenlabs.resolver.publish.Committing;
 import org.aigenlabs.resolver.publish.PublishRequest;
 import org.aigenlabs.resolver.publish.Pushed;
 import org.aigenlabs.resolver.publish.RefMove;
 import org.aigenlabs.resolver.publish.ReleaseFile;
 import org.aigenlabs.resolver.publish.RemoteState;
 import org.aigenlabs.resolver.publish.Signer;
+import org.aigenlabs.resolver.publish.TreeEdit;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.failure.Failure;
 import org.aigenlabs.schema.text.Sanitiser;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * A repository that something is published to: what it holds, and a staging repository in which commits grow on top of
  * that until they are pushed. Nothing of it is left when this is closed.
  */
-public final class PublishTarget implements AutoCloseable {
+public final class PublishTarget implements Committing, AutoCloseable {
     private static final int SAID = 2_000;
 
     private final PublishWay way;
@@ -112,6 +114,21 @@ public final class PublishTarget implements AutoCloseable {
     public GitId commit(
             @Nullable GitId parent, SortedMap<TreePath, ReleaseFile> files, CommitText text, Signer signer) {
         return local(() -> objects.commit(parent, files, text, signer));
+    }
+
+    @Override
+    public GitId amend(GitId parent, List<TreeEdit> edits, CommitText text, Signer signer) {
+        return local(() -> {
+            List<GitId> offered = new ArrayList<>(state.branches().values());
+            offered.addAll(state.tags().values());
+            objects.endHistoryAt(offered);
+            return objects.amend(parent, edits, text, signer);
+        });
+    }
+
+    /** The message of the commit at its branch, or of one that was made here. */
+    public String message(GitId commit) {
+        return local(() -> objects.message(commit));
     }
 
     /** Makes an annotated tag of {@code commit} in the staging repository. */

@@ -1,11 +1,18 @@
 package org.aigenlabs.resolver.git;
 
 import java.io.IOException;
-import java.util.Map;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aigenlabs.resolver.publish.CommitText;
 import org.aigenlabs.resolver.publish.ReleaseFile;
 import org.aigenlabs.resolver.publish.Signer;
+import org.aigenlabs.resolver.publish.TreeEdit;
 import org.aigenlabs.schema.value.GitId;
 import org.aigenlabs.schema.value.TreePath;
 import org.eclipse.jgit.dircache.DirCache;
@@ -39,14 +46,81 @@ final class ReleaseObjects implements AutoCloseable {
 
     GitId commit(@Nullable GitId parent, SortedMap<TreePath, ReleaseFile> files, CommitText text, Signer signer)
             throws IOException {
-        for (ReleaseFile file : files.values()) {
+        write(files.values());
+        DirCache index = DirCache.newInCore();
+        DirCacheBuilder builder = index.builder();
+        if (parent != null && !path.isEmpty()) {
+            keepOthers(builder, parent, each -> !each.startsWith(path + "/"));
+        }
+        files.forEach((at, file) -> builder.add(entry(at, file)));
+        builder.finish();
+        return commit(parent, index.writeTree(inserter), text, signer);
+    }
+
+    /** A commit with only {@code edits} on top of {@code parent}, whose own history need not be here. */
+    GitId amend(GitId parent, List<TreeEdit> edits, CommitText text, Signer signer) throws IOException {
+        List<ReleaseFile> files =
+                edits.stream().flatMap(edit -> Stream.ofNullable(edit.file())).toList();
+        write(files);
+        Set<String> edited =
+                edits.stream().map(edit -> prefix() + edit.path().text()).collect(Collectors.toSet());
+        DirCache index = DirCache.newInCore();
+        DirCacheBuilder builder = index.builder();
+        keepOthers(builder, parent, each -> !edited.contains(each));
+        edits.forEach(edit -> Stream.ofNullable(edit.file()).forEach(file -> builder.add(entry(edit.path(), file))));
+        builder.finish();
+        endHistoryAt(List.of(parent));
+        return commit(parent, index.writeTree(inserter), text, signer);
+    }
+
+    /** The message of a commit that is here. */
+    String message(GitId commit) throws IOException {
+        try (ObjectReader objects = repository.newObjectReader()) {
+            return RevCommit.parse(objects.open(id(commit)).getCachedBytes()).getFullMessage();
+        }
+    }
+
+    private void write(Collection<ReleaseFile> files) throws IOException {
+        for (ReleaseFile file : files) {
             if (!repository.getObjectDatabase().has(id(file.blob()))) {
                 inserter.insert(Constants.OBJ_BLOB, file.bytes().get());
             }
         }
         inserter.flush();
+    }
+
+    /**
+     * Makes {@code commits}, as far as they are here, ends of history where what came before them is not here: what is
+     * pushed is found by a walk from them.
+     */
+    void endHistoryAt(Collection<GitId> commits) throws IOException {
+        Set<ObjectId> shallow = new HashSet<>(repository.getObjectDatabase().getShallowCommits());
+        int before = shallow.size();
+        try (ObjectReader objects = repository.newObjectReader()) {
+            for (GitId commit : commits) {
+                if (objects.has(id(commit)) && !hasParents(objects, id(commit))) {
+                    shallow.add(id(commit));
+                }
+            }
+        }
+        if (shallow.size() > before) {
+            repository.getObjectDatabase().setShallowCommits(shallow);
+        }
+    }
+
+    private static boolean hasParents(ObjectReader objects, ObjectId commit) throws IOException {
+        for (RevCommit above :
+                RevCommit.parse(objects.open(commit).getCachedBytes()).getParents()) {
+            if (!objects.has(above)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private GitId commit(@Nullable GitId parent, ObjectId tree, CommitText text, Signer signer) throws IOException {
         CommitBuilder commit = new CommitBuilder();
-        commit.setTreeId(tree(parent, files));
+        commit.setTreeId(tree);
         if (parent != null) {
             commit.setParentId(id(parent));
         }
@@ -77,36 +151,30 @@ final class ReleaseObjects implements AutoCloseable {
         return Advertisements.gitId(made);
     }
 
-    private ObjectId tree(@Nullable GitId parent, SortedMap<TreePath, ReleaseFile> files) throws IOException {
-        DirCache index = DirCache.newInCore();
-        DirCacheBuilder builder = index.builder();
-        if (parent != null && !path.isEmpty()) {
-            keepOthers(builder, parent);
-        }
-        String prefix = path.isEmpty() ? "" : path + "/";
-        for (Map.Entry<TreePath, ReleaseFile> each : files.entrySet()) {
-            DirCacheEntry entry = new DirCacheEntry(prefix + each.getKey().text());
-            entry.setFileMode(
-                    switch (each.getValue().mode()) {
-                        case REGULAR -> FileMode.REGULAR_FILE;
-                        case EXECUTABLE -> FileMode.EXECUTABLE_FILE;
-                    });
-            entry.setObjectId(id(each.getValue().blob()));
-            builder.add(entry);
-        }
-        builder.finish();
-        return index.writeTree(inserter);
+    private String prefix() {
+        return path.isEmpty() ? "" : path + "/";
     }
 
-    /** What lies beside the distribution is somebody else's. */
-    private void keepOthers(DirCacheBuilder builder, GitId parent) throws IOException {
+    private DirCacheEntry entry(TreePath at, ReleaseFile file) {
+        DirCacheEntry entry = new DirCacheEntry(prefix() + at.text());
+        entry.setFileMode(
+                switch (file.mode()) {
+                    case REGULAR -> FileMode.REGULAR_FILE;
+                    case EXECUTABLE -> FileMode.EXECUTABLE_FILE;
+                });
+        entry.setObjectId(id(file.blob()));
+        return entry;
+    }
+
+    /** What a commit is not about stays as it is. */
+    private void keepOthers(DirCacheBuilder builder, GitId parent, Predicate<String> kept) throws IOException {
         try (ObjectReader objects = repository.newObjectReader();
                 TreeWalk walk = new TreeWalk(objects)) {
             walk.addTree(
                     RevCommit.parse(objects.open(id(parent)).getCachedBytes()).getTree());
             walk.setRecursive(true);
             while (walk.next()) {
-                if (!walk.getPathString().startsWith(path + "/")) {
+                if (kept.test(walk.getPathString())) {
                     DirCacheEntry entry = new DirCacheEntry(walk.getRawPath());
                     entry.setFileMode(walk.getFileMode(0));
                     entry.setObjectId(walk.getObjectId(0));

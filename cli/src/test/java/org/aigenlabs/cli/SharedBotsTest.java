@@ -25,6 +25,17 @@ class SharedBotsTest {
             "WHATSAPP_PHONE_NUMBER_ID",
             "SIGNAL_ACCOUNT",
             "SIGNAL_PHONE_NUMBER");
+    private static final String IN_CONFIG =
+            "platforms.telegram.token in config.yaml, platforms.slack.token in config.yaml";
+    private static final String CONFIG = """
+            # mine
+            model: {default: m}
+            platforms:
+              telegram:
+                enabled: true # yes
+                token: "1234567890:value-of-mine"
+              slack: {token: xoxb-value-of-mine, home: c1}
+            """;
     private static final String OTHERS =
             "# keys\nOPENAI_API_KEY=sk-1\nSLACK_HOME_CHANNEL=c1\nTELEGRAM_ALLOWED_USERS=7\n";
 
@@ -43,6 +54,7 @@ class SharedBotsTest {
                         + BOTS.stream()
                                 .map(name -> name + "=1234567890-value-of-mine\n")
                                 .collect(Collectors.joining()));
+        Files.writeString(bot.resolve("config.yaml"), CONFIG);
         Files.createDirectories(bot.resolve("cron"));
     }
 
@@ -50,33 +62,57 @@ class SharedBotsTest {
     void areLeftOutOfACloneAndNamed() {
         CliResult result = create("--clone");
 
-        assertThat(result.err()).contains("warning: left out " + String.join(", ", BOTS) + ": ");
+        assertThat(unwrapped(result))
+                .contains("warning: left out " + String.join(", ", BOTS) + ", " + IN_CONFIG + ": ");
         assertThat(home.profile("copy").resolve(".env")).content(UTF_8).isEqualTo(OTHERS);
+        assertThat(home.profile("copy").resolve("config.yaml")).content(UTF_8).isEqualTo("""
+                # mine
+                model: {default: m}
+                platforms:
+                  telegram:
+                    enabled: true # yes
+                  slack: {home: c1}
+                """);
+    }
+
+    @Test
+    void areToldUnseenWhereTheConfigurationCannotBeRead() throws IOException {
+        Files.writeString(home.profile("bot").resolve("config.yaml"), "platforms: {telegram: {token: [");
+
+        assertThat(create("--clone").err()).contains("`config.yaml` cannot be read, so a bot in it comes along unseen");
     }
 
     @Test
     void comeAlongWithChannelsAndAreNamed() {
         CliResult result = create("--clone", "--with-channels");
 
-        assertThat(result.err()).contains("warning: both profiles have " + String.join(", ", BOTS) + " now");
+        assertThat(unwrapped(result))
+                .contains("warning: both profiles have " + String.join(", ", BOTS) + ", " + IN_CONFIG + " now");
         assertThat(home.profile("copy").resolve(".env"))
                 .hasSameBinaryContentAs(home.profile("bot").resolve(".env"));
     }
 
     @Test
     void comeAlongWithEverythingAndAreNamed() {
-        assertThat(create("--clone-all").err())
-                .contains("warning: both profiles have " + String.join(", ", BOTS) + " now")
+        assertThat(unwrapped(create("--clone-all")))
+                .contains("warning: both profiles have " + String.join(", ", BOTS) + ", " + IN_CONFIG + " now")
                 .doesNotContain("value-of-mine");
     }
 
     @Test
-    void areToldByDoctorOneByOne() {
+    void areToldByDoctorOnceForEachBot() {
         create("--clone-all");
 
         String told = home.run("doctor").out();
 
-        assertThat(BOTS).allSatisfy(name -> assertThat(told).contains("has the same `" + name + "` as `bot`"));
+        assertThat(BOTS.stream().filter(name -> told.contains("shares the bot of `" + name + "` with `copy`: ")))
+                .containsExactly(
+                        "TELEGRAM_BOT_TOKEN",
+                        "DISCORD_BOT_TOKEN",
+                        "SLACK_BOT_TOKEN",
+                        "WHATSAPP_ACCESS_TOKEN",
+                        "SIGNAL_ACCOUNT");
+        assertThat(told).contains("shares the bot of `platforms.telegram.token in config.yaml` with `copy`");
         assertThat(told).doesNotContain("value-of-mine");
     }
 
@@ -109,5 +145,10 @@ class SharedBotsTest {
         CliResult result = home.run(args.toArray(String[]::new));
         result.assertThat().succeeds();
         return result;
+    }
+
+    /** What it told, each sentence in one line, however wide the terminal is. */
+    private static String unwrapped(CliResult result) {
+        return result.err().replaceAll("\n +", " ");
     }
 }

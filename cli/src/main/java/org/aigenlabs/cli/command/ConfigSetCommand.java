@@ -3,6 +3,8 @@ package org.aigenlabs.cli.command;
 import org.aigenlabs.cli.operation.ConfigOperation;
 import org.aigenlabs.cli.render.ResultView;
 import org.aigenlabs.cli.world.ExitCode;
+import org.aigenlabs.installer.edit.KeyPath;
+import org.aigenlabs.installer.settings.ShownSettings;
 import org.aigenlabs.schema.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,10 +40,11 @@ final class ConfigSetCommand extends LocalCommand {
     public ExitCode run() {
         ConfigOperation config = context().wiring().config(context().profile(), words());
         boolean changed = output().json() ? config.setJson(key, value) : config.set(key, value);
+        String shown = ShownSettings.of(KeyPath.parse(key).find().orElse(KeyPath.top()), value);
         done(new ResultView(
                 changed
-                        ? "Set " + key + " of " + config.profile() + " to " + value
-                        : key + " of " + config.profile() + " is " + value + " already",
+                        ? "Set " + key + " of " + config.profile() + " to " + shown
+                        : key + " of " + config.profile() + " is " + shown + " already",
                 Json.object()
                         .put("profile", config.profile().text())
                         .put("key", key)

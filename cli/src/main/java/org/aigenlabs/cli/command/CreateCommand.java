@@ -3,6 +3,7 @@ package org.aigenlabs.cli.command;
 import org.aigenlabs.cli.operation.CreateOperation;
 import org.aigenlabs.cli.render.CreateView;
 import org.aigenlabs.cli.world.ExitCode;
+import org.aigenlabs.installer.apply.Creation;
 import org.aigenlabs.schema.failure.UsageFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,10 +57,9 @@ final class CreateCommand extends LocalCommand {
     @Override
     public ExitCode run() {
         CreateOperation.Extras extras = new CreateOperation.Extras(!noAlias, !noSkills);
-        done(new CreateView(context()
-                .wiring()
-                .create(context().profile(), words())
-                .create(new CreateOperation.Wish(name, from(), cloneFrom, description, extras))));
+        CreateOperation create = context().wiring().create(context().profile(), words());
+        Creation created = create.create(new CreateOperation.Wish(name, from(), cloneFrom, description, extras));
+        done(new CreateView(created, create.model(created)));
         return ExitCode.DONE;
     }
 

@@ -5,6 +5,7 @@ import org.aigenlabs.installer.apply.Creation;
 import org.aigenlabs.installer.apply.ProfileCreator;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.home.HomeChoice;
+import org.aigenlabs.installer.home.ProfileSummary;
 import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.schema.value.ProfileName;
 
@@ -41,6 +42,11 @@ public final class CreateOperation {
 
     /** What comes with a profile unless it is not wanted. */
     public record Extras(boolean alias, boolean skills) {}
+
+    /** The model that the new profile runs; empty if none is set, or nobody can tell. */
+    public String model(Creation created) {
+        return profiles.find(created.name()).map(ProfileSummary::model).orElse("");
+    }
 
     /** Makes it. */
     public Creation create(Wish wish) {

@@ -34,7 +34,7 @@ public final class FailureText {
     private void print(String about, Failure failure, boolean debug) {
         // a log or a program gets each sentence in one line
         int columns = world.streams().asks() ? world.streams().columns() : Integer.MAX_VALUE;
-        Page page = new Page(style, style, columns, world.home());
+        Page page = new Page(style, style, columns, world.home(), false);
         page.error(about + failure.getMessage());
         failure.problems().forEach(problem -> print(page, problem));
         failure.hints().forEach(page::hint);

@@ -33,7 +33,7 @@ public record ListView(List<ProfileSummary> profiles, ProfileName current, List<
                 profiles.stream().anyMatch(profile -> !profile.description().isEmpty());
         List<String> heads = new ArrayList<>(List.of("", "NAME", "VERSION", "MODEL", "SKILLS", "STATE", "SOURCE"));
         heads.addAll(described ? List.of("DESCRIPTION") : List.of());
-        Table table = new Table().row(heads.toArray(String[]::new));
+        Table table = new Table(1).row(heads.toArray(String[]::new));
         for (ProfileSummary profile : profiles) {
             List<String> cells = new ArrayList<>(List.of(
                     profile.name().equals(current) ? "*" : "",

@@ -16,7 +16,7 @@ public record OutdatedView(List<Standing> standings) implements View {
             page.line("No distribution is installed in any profile.");
             return;
         }
-        Table table = new Table().row("NAME", "VERSION", "COMMIT", "NOW", "STATE");
+        Table table = new Table(0).row("NAME", "VERSION", "COMMIT", "NOW", "STATE");
         standings.forEach(standing -> row(table, standing));
         page.table(table);
         for (Standing standing : standings) {

@@ -11,6 +11,7 @@ import org.aigenlabs.schema.text.Sanitiser;
  */
 public final class Page {
     private static final int NARROWEST = 40;
+    private static final int SETTING_INDENT = 4;
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder talk = new StringBuilder();
@@ -18,13 +19,18 @@ public final class Page {
     private final Style talkStyle;
     private final int columns;
     private final Path home;
+    private final boolean shows;
 
-    /** @param talkStyle of warnings and hints, which go to another stream */
-    Page(Style style, Style talkStyle, int columns, Path home) {
+    /**
+     * @param talkStyle of warnings and hints, which go to another stream
+     * @param shows whether the text goes to a terminal
+     */
+    Page(Style style, Style talkStyle, int columns, Path home, boolean shows) {
         this.style = style;
         this.talkStyle = talkStyle;
         this.columns = Math.max(columns, NARROWEST);
         this.home = home;
+        this.shows = shows;
     }
 
     /** The colours. */
@@ -45,6 +51,17 @@ public final class Page {
     /** A line for programs too: cleaned, but never wrapped. */
     public Page data(String plain) {
         text.append(Sanitiser.line(plain)).append('\n');
+        return this;
+    }
+
+    /** A setting in one line, as {@link #data}; on a terminal wrapped, what follows its first line indented. */
+    public Page setting(String plain) {
+        if (!shows) {
+            return data(plain);
+        }
+        List<String> lines = Columns.wrap(Sanitiser.line(plain), columns - SETTING_INDENT);
+        String indent = " ".repeat(SETTING_INDENT);
+        text.append(String.join("\n" + indent, lines)).append('\n');
         return this;
     }
 

@@ -123,7 +123,7 @@ final class PlanJson {
                 .put("asks", word(power.kind().asks()))
                 .put("name", power.name())
                 .put("words", power.words())
-                .put("origin", power.origin().text())
+                .put("file", power.origin().text())
                 .put("host", power.target().host())
                 .put("program", power.target().program())
                 .put("registry", power.target().registry());
@@ -132,7 +132,7 @@ final class PlanJson {
     static Json server(McpServer server) {
         return Json.object()
                 .put("name", server.name())
-                .put("origin", server.origin().text())
+                .put("file", server.origin().text())
                 .put("command", Json.texts(server.command()))
                 .put("url", server.shownUrl())
                 .put("variables", Json.texts(server.variables()))
@@ -143,7 +143,7 @@ final class PlanJson {
     static Json job(CronJob job) {
         return Json.object()
                 .put("name", job.name())
-                .put("origin", job.origin().text())
+                .put("file", job.origin().text())
                 .put("schedule", job.schedule())
                 .put("enabled", job.enabled())
                 .build();

@@ -6,7 +6,7 @@ import org.aigenlabs.schema.json.Json;
 /**
  * A table of equal things.
  *
- * @param header a word for each column
+ * @param header a word for each column; the first holds names, which are never cut
  * @param rows a cell for each column
  * @param none what to say if there are no rows
  * @param json the form for programs
@@ -32,7 +32,7 @@ public record RowsView(List<String> header, List<List<String>> rows, String none
             page.line(none);
             return;
         }
-        Table table = new Table().row(header.toArray(String[]::new));
+        Table table = new Table(0).row(header.toArray(String[]::new));
         rows.forEach(row -> table.row(row.toArray(String[]::new)));
         page.table(table);
         warnings.forEach(page::warning);

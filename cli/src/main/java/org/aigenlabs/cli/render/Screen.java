@@ -24,7 +24,8 @@ public final class Screen {
                     Style.of(world),
                     Style.of(world, world.streams().asks()),
                     world.streams().columns(),
-                    world.home());
+                    world.home(),
+                    world.streams().shows());
             view.text(page);
             out.print(page.text());
             out.flush();

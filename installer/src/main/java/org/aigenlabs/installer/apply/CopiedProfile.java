@@ -14,6 +14,7 @@ import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.KeyPath;
 import org.aigenlabs.installer.edit.PauseOutcome;
 import org.aigenlabs.installer.home.ProfileIdentity;
+import org.aigenlabs.installer.settings.BotToken;
 import org.aigenlabs.installer.settings.BotTokens;
 import org.aigenlabs.installer.settings.ConfigFile;
 import org.aigenlabs.installer.settings.EnvText;
@@ -55,6 +56,7 @@ record CopiedProfile(CreateRequest request, String profileId, Path source, List<
         private final List<Path> directories = new ArrayList<>();
         private final List<Path> files = new ArrayList<>();
         private final List<String> links = new ArrayList<>();
+        private final List<BotToken> bots = new ArrayList<>();
 
         Copying(Path staging, Disk disk, Runnable between) {
             this.staging = staging;
@@ -114,16 +116,16 @@ record CopiedProfile(CreateRequest request, String profileId, Path source, List<
             if (path.equals(ENV)) {
                 byte[] bytes = disk.read(source.resolve(path), LARGEST);
                 disk.write(target, bytes, Mode.PRIVATE_FILE);
-                List<String> tokens = BotTokens.in(new EnvText(new String(bytes, UTF_8)));
-                if (!tokens.isEmpty()) {
-                    warnings.add(sharing(tokens));
-                }
+                bots.addAll(0, BotTokens.in(new EnvText(new String(bytes, UTF_8))));
             } else if (CronJobs.isCronFile(new TreePath(path))) {
                 paused(path, target);
             } else if (CopyRules.isDatabase(path)) {
                 disk.copyDatabase(source.resolve(path), target);
             } else {
                 disk.copy(source.resolve(path), target);
+                if (BotTokens.FILES.contains(path)) {
+                    bots.addAll(BotTokens.in(path, disk.read(target, LARGEST)));
+                }
             }
         }
 
@@ -185,15 +187,14 @@ record CopiedProfile(CreateRequest request, String profileId, Path source, List<
         }
 
         private void tell() {
+            if (!bots.isEmpty()) {
+                warnings.add(ClonedSettings.sharing(bots));
+            }
             if (!links.isEmpty()) {
                 warnings.add("left out " + links.size() + (links.size() == 1 ? " link: `" : " links, the first `")
                         + links.getFirst() + "`; links are not followed, for they may lead anywhere");
             }
         }
-    }
-
-    private static String sharing(List<String> tokens) {
-        return CreatedProfile.sharing(tokens);
     }
 
     private static String nameOf(Path path) {

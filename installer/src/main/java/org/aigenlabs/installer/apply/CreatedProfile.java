@@ -12,9 +12,7 @@ import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.disk.Mode;
 import org.aigenlabs.installer.home.ProfileIdentity;
 import org.aigenlabs.installer.plan.EnvPlaceholder;
-import org.aigenlabs.installer.settings.BotTokens;
 import org.aigenlabs.installer.settings.ConfigFile;
-import org.aigenlabs.installer.settings.EnvText;
 import org.aigenlabs.installer.settings.ModelBlock;
 import org.aigenlabs.installer.skills.BundledSkills;
 import org.aigenlabs.installer.skills.SkillBase;
@@ -47,9 +45,10 @@ record CreatedProfile(CreateRequest request, String profileId, Path source, List
         List<NewFile> files = new ArrayList<>();
         switch (request.origin()) {
             case CreateRequest.Settings settings -> {
-                files.add(NewProfile.text(ENV, Mode.PRIVATE_FILE, env(disk, settings.withChannels())));
+                ClonedSettings cloned = cloned(disk, settings.withChannels());
+                files.add(NewProfile.text(ENV, Mode.PRIVATE_FILE, cloned.env()));
                 files.add(file(SOUL, content(disk, SOUL).orElseGet(this::soul)));
-                files.add(file(ConfigFile.NAME, content(disk, ConfigFile.NAME).orElseGet(() -> new byte[0])));
+                files.add(file(ConfigFile.NAME, cloned.config()));
             }
             case CreateRequest.Blank _, CreateRequest.Everything _ -> {
                 files.add(NewProfile.text(ENV, Mode.PRIVATE_FILE, EnvPlaceholder.render()));
@@ -95,26 +94,12 @@ record CreatedProfile(CreateRequest request, String profileId, Path source, List
                 """.replace("%s", request.name().text()).getBytes(UTF_8);
     }
 
-    private String env(Disk disk, boolean withChannels) {
-        String text = content(disk, ENV).map(bytes -> new String(bytes, UTF_8)).orElseGet(EnvPlaceholder::render);
-        List<String> tokens = BotTokens.in(new EnvText(text));
-        if (!tokens.isEmpty()) {
-            warnings.add(
-                    withChannels
-                            ? sharing(tokens)
-                            : "left out " + String.join(", ", tokens)
-                                    + ": two profiles must not share a bot; `--with-channels` takes them along");
-        }
-        for (String token : withChannels ? List.<String>of() : tokens) {
-            text = new EnvText(text).without(token);
-        }
-        return text;
-    }
-
-    /** What to say of tokens that two profiles have from now on. */
-    static String sharing(List<String> tokens) {
-        return "both profiles have " + String.join(", ", tokens)
-                + " now, and would take each other's messages: give one of them a bot of its own";
+    private ClonedSettings cloned(Disk disk, boolean withChannels) {
+        String env = content(disk, ENV).map(bytes -> new String(bytes, UTF_8)).orElseGet(EnvPlaceholder::render);
+        byte[] config = content(disk, ConfigFile.NAME).orElseGet(() -> new byte[0]);
+        ClonedSettings cloned = ClonedSettings.of(env, config, withChannels);
+        warnings.addAll(cloned.warnings());
+        return cloned;
     }
 
     /** A file of the source's own; a link is not followed. */

@@ -13,29 +13,32 @@ import java.util.regex.Pattern;
  * are no secrets: they stay. Never used where somebody is asked to agree: what an author wrote is shown there as it is, for a
  * command could hide behind a name.
  */
-final class ShownCommand {
+public final class ShownCommand {
     /** What stands for a secret. */
     static final String HIDDEN = "***";
 
     private static final String SAYS_SO =
-            "[a-z0-9_.-]*(?:token(?!s)|secret|passw(?:or)?d|passphrase|api[_-]?key|access[_-]?key|private[_-]?key"
+            "[a-z0-9_.-]*(?:token(?!s|i[sz])|secret|passw(?:or)?d|passphrase|api[_-]?key|access[_-]?key|private[_-]?key"
                     + "|credentials?|bearer)(?!s?[_-]?(?:file|path|env|url|limit|count|max))[a-z0-9_.-]*";
 
     private static final Pattern OPTION = Pattern.compile("(?i)--?" + SAYS_SO);
+    private static final Pattern KEY_OF_ONE =
+            Pattern.compile("(?i)" + SAYS_SO + "|(?:proxy-)?authorization|(?:set-)?cookie");
     private static final Pattern NAMED =
             Pattern.compile("(?i)(" + SAYS_SO + "\\s*[=:]\\s*)(?:(?:bearer|basic)\\s+)?(\\S+)");
     private static final Pattern HEADER = Pattern.compile(
             "(?i)((?:authorization|cookie)\\s*:\\s*(?:(?:bearer|basic|token)\\s+)?|\\bbearer\\s+)(\\S+)");
-    private static final Pattern LOGIN = Pattern.compile("([a-z][a-z0-9+.-]*://)([^/@\\s]+)@");
+    private static final Pattern LOGIN = Pattern.compile("([a-z][a-z0-9+.-]*://)([^/\\s]+)@");
     private static final Pattern KEY = Pattern.compile(
             "\\b(?:sk-|sk_live_|ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|hf_|npm_|pypi-|AKIA|AIza|eyJ)"
                     + "[A-Za-z0-9_.-]{12,}");
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:bearer|basic|token)\\s+");
     private static final Pattern REFERENCE = Pattern.compile("[\"']?\\$(?:\\{[^}]*}|\\w+)[\"']?|%\\w+%|");
 
     private ShownCommand() {}
 
     /** {@code words} with what looks like a secret hidden. */
-    static List<String> words(List<String> words) {
+    public static List<String> words(List<String> words) {
         List<String> shown = new ArrayList<>();
         boolean next = false;
         for (String word : words) {
@@ -43,6 +46,15 @@ final class ShownCommand {
             next = OPTION.matcher(word).matches();
         }
         return List.copyOf(shown);
+    }
+
+    /** {@code value} of the setting {@code name}, with what looks like a secret hidden. */
+    public static String setting(String name, String value) {
+        if (!KEY_OF_ONE.matcher(name).matches()) {
+            return word(value);
+        }
+        Matcher scheme = SCHEME.matcher(value);
+        return scheme.lookingAt() ? scheme.group() + hidden(value.substring(scheme.end())) : hidden(value);
     }
 
     private static String word(String word) {

@@ -1,24 +1,23 @@
 package org.aigenlabs.installer.doctor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.aigenlabs.installer.disk.Disk;
-import org.aigenlabs.installer.disk.EntryType;
 import org.aigenlabs.installer.home.Profiles;
+import org.aigenlabs.installer.settings.BotToken;
 import org.aigenlabs.installer.settings.BotTokens;
-import org.aigenlabs.installer.settings.EnvSettings;
-import org.aigenlabs.installer.settings.EnvText;
-import org.aigenlabs.schema.failure.EnvironmentFailure;
 import org.aigenlabs.schema.value.ProfileName;
+import org.jspecify.annotations.Nullable;
 
 /** What two profiles must not have in common: an id, a bot. */
 final class SharedCheck {
-    private static final int LARGEST = 4 * 1024 * 1024;
+    private static final int MOST_SHOWN = 3;
 
     private final Checkup checkup;
     private final Disk disk;
@@ -55,34 +54,39 @@ final class SharedCheck {
     }
 
     private void tokens() {
-        Map<EnvText.Variable, ProfileName> first = new HashMap<>();
+        Map<BotToken.Bot, SequencedMap<ProfileName, BotToken>> users = new LinkedHashMap<>();
         for (ProfileName name : names) {
-            EnvText text = env(name);
-            List<String> bots = BotTokens.in(text);
-            for (EnvText.Variable variable : text.variables()) {
-                ProfileName other = bots.contains(variable.name()) ? first.putIfAbsent(variable, name) : null;
-                if (other != null && !other.equals(name)) {
-                    add(
-                            DoctorProblem.TOKEN_SHARED,
-                            name,
-                            EnvSettings.NAME,
-                            "has the same `" + variable.name() + "` as `" + other
-                                    + "`: they take each other's messages",
-                            "give one of them a bot of its own, or `aigenlabs -p " + name + " env unset "
-                                    + variable.name() + "`");
-                }
+            for (BotToken each : BotTokens.of(disk, checkup.layout().profile(name))) {
+                users.computeIfAbsent(each.bot(), _ -> new LinkedHashMap<>()).putIfAbsent(name, each);
             }
         }
+        users.values().stream().filter(each -> each.size() > 1).forEach(this::shared);
     }
 
-    private EnvText env(ProfileName name) {
-        Path file = checkup.layout().profile(name).resolve(EnvSettings.NAME);
-        try {
-            return new EnvText(disk.type(file) == EntryType.FILE ? new String(disk.read(file, LARGEST), UTF_8) : "");
-        } catch (EnvironmentFailure _) {
-            // told by the check of that profile
-            return new EnvText("");
-        }
+    /** One finding for one bot, with the first that has it. */
+    private void shared(SequencedMap<ProfileName, BotToken> users) {
+        Map.Entry<ProfileName, BotToken> first = users.firstEntry();
+        List<ProfileName> others = users.keySet().stream().skip(1).toList();
+        add(
+                DoctorProblem.TOKEN_SHARED,
+                first.getKey(),
+                first.getValue().file(),
+                "shares the bot of `" + first.getValue().place() + "` with "
+                        + others.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "))
+                        + ": they take each other's messages",
+                "give each a bot of its own; this one is taken away by "
+                        + others.stream()
+                                .limit(MOST_SHOWN)
+                                .map(each -> removal(each, users.get(each)))
+                                .collect(Collectors.joining(", "))
+                        + (others.size() > MOST_SHOWN ? " and so on" : ""));
+    }
+
+    private static String removal(ProfileName name, @Nullable BotToken token) {
+        String words = token == null ? "" : token.removal();
+        return words.isEmpty()
+                ? "removing it from that of `" + name + "` in an editor"
+                : "`aigenlabs -p " + name + " " + words + "`";
     }
 
     private void add(DoctorProblem kind, ProfileName name, String file, String message, String hint) {

@@ -21,7 +21,8 @@ class ShownCommandTest {
                 "--token=abc | --token=***",
                 "API_KEY=abc | API_KEY=***",
                 "Authorization: Bearer abc | Authorization: Bearer ***",
-                "postgres://me:pass@db.invalid/x | postgres://***@db.invalid/x"
+                "postgres://me:pass@db.invalid/x | postgres://***@db.invalid/x",
+                "https://me:p@ss@db.invalid/x@1 | https://***@db.invalid/x@1"
             })
     void hidesTheSecretInAWord(String word, String shown) {
         assertThat(ShownCommand.words(List.of("mcp", word))).containsExactly("mcp", shown);
@@ -38,6 +39,22 @@ class ShownCommandTest {
     })
     void showsWhatIsNone(String word) {
         assertThat(ShownCommand.words(List.of("mcp", word))).containsExactly("mcp", word);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "token | 12 34 | ***",
+                "apiKey | ${KEY} | ${KEY}",
+                "Authorization | Bearer abc | Bearer ***",
+                "Authorization | Bearer ${KEY} | Bearer ${KEY}",
+                "proxy | http://me:pass@proxy.invalid | http://***@proxy.invalid",
+                "max_tokens | 100 | 100",
+                "tokenizer | plain | plain"
+            })
+    void hidesTheSecretInASetting(String name, String value, String shown) {
+        assertThat(ShownCommand.setting(name, value)).isEqualTo(shown);
     }
 
     @Test

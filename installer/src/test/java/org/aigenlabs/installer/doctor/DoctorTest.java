@@ -1,6 +1,7 @@
 package org.aigenlabs.installer.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,17 +161,28 @@ class DoctorTest {
     }
 
     @Test
-    void tellsTwoProfilesWithOneBot() throws IOException {
-        Path copy = Files.createDirectories(temp.resolve("root/profiles/copy"));
-        for (String each : FreshFiles.USERS_DIRECTORIES) {
-            Files.createDirectories(copy.resolve(each));
+    void tellsOnceWhichProfilesHaveOneBot() throws IOException {
+        Path copy = temp.resolve("root/profiles/copy");
+        Path third = temp.resolve("root/profiles/third");
+        for (Path profile : List.of(bot, copy, third)) {
+            for (String each : FreshFiles.USERS_DIRECTORIES) {
+                Files.createDirectories(profile.resolve(each));
+            }
+            Files.writeString(profile.resolve(".env"), profile.equals(third) ? "" : "SLACK_BOT_TOKEN=xoxb-1\n");
+            mode(profile.resolve(".env"), "rw-------");
         }
-        for (Path each : List.of(bot, copy)) {
-            Files.writeString(each.resolve(".env"), "SLACK_BOT_TOKEN=xoxb-1\n");
-            mode(each.resolve(".env"), "rw-------");
-        }
+        Files.writeString(
+                third.resolve("config.yaml"), "platforms: {slack: {token: xoxb-1}, signal: {token: xoxb-1}}\n");
 
-        assertThat(findings()).containsExactly("copy doctor.token-shared NONE");
+        assertThat(findings()).containsExactly("bot doctor.token-shared NONE");
+        assertThat(new Doctor(checkup(program)).examine())
+                .extracting(
+                        each -> each.problem().message(), each -> each.problem().hint())
+                .containsExactly(tuple(
+                        "shares the bot of `SLACK_BOT_TOKEN` with `copy`, `third`: they take each other's messages",
+                        "give each a bot of its own; this one is taken away by"
+                                + " `aigenlabs -p copy env unset SLACK_BOT_TOKEN`,"
+                                + " `aigenlabs -p third config unset platforms.slack.token`"));
     }
 
     @Test

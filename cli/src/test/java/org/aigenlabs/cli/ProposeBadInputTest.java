@@ -38,6 +38,24 @@ class ProposeBadInputTest {
     }
 
     @Test
+    void leavesOutAFileThatRepeatsAMemory() {
+        ProposalScene scene = improved();
+        String told = "Max sleeps in the blue room behind the kitchen until nine on every Sunday.\n";
+        scene.write("memories/MEMORY.md", told);
+        scene.append("skills/review/SKILL.md", told);
+
+        scene.propose()
+                .assertThat()
+                .succeeds()
+                .prints("`skills/review/SKILL.md`, line 7: the text from here on stands in `memories/MEMORY.md`, too");
+        scene.propose("skills/review").assertThat().exits(6).complains("--allow-finding private.memory");
+        scene.propose("skills/review", "--allow-finding", "private.memory")
+                .assertThat()
+                .succeeds()
+                .prints("Improve skill review");
+    }
+
+    @Test
     void passesAFindingThatIsAllowedAndOneThatTheAuthorHas() {
         ProposalScene scene = improved();
         scene.write(".env", "MY_KEY=correct-horse-battery\n");

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.aigenlabs.fixtures.git.GitScenario;
+import org.aigenlabs.fixtures.sample.Samples;
 import org.aigenlabs.fixtures.server.GitBackendServer;
 import org.aigenlabs.schema.json.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,58 @@ class ProposeTest {
         assertThat(scene.inFork("fsck", "--connectivity-only")).doesNotContain("missing");
         assertThat(scene.inFork("merge-base", "main", scene.branch()))
                 .isEqualTo(scene.author().bare("rev-parse", "main"));
+    }
+
+    @Test
+    void leavesWhatLiesBesideADistributionInItsRepositoryAlone() {
+        AuthorScene author = AuthorScene.create(tmp);
+        Path team = author.served().resolve("team.git");
+        GitScenario.fromDirectory(Samples.get("team-monorepo"), team);
+        Path fork = author.served().resolve("team-fork.git");
+        author.git("clone", "-q", "--bare", team.toString(), fork.toString());
+        UserHome user = AuthorScene.user(tmp.resolve("user"));
+        user.run("profile", "install", team + "//agents/planner", "--name", "planner", "--yes")
+                .assertThat()
+                .succeeds();
+        Path soul = user.profile("planner").resolve("SOUL.md");
+        AuthorScene.put(soul, AuthorScene.read(soul) + "\nBe exact.\n");
+
+        user.run("profile", "propose", "planner", "--to", fork.toString(), "--yes", "--branch", "better")
+                .assertThat()
+                .succeeds();
+        user.run("profile", "propose", "planner", "--patches", tmp + "/patches")
+                .assertThat()
+                .succeeds();
+
+        assertThat(author.git("-C", fork.toString(), "diff", "--name-only", "main", "better"))
+                .isEqualTo("agents/planner/SOUL.md");
+        assertThat(AuthorScene.read(tmp.resolve("patches/0001-change-soul-md.patch")))
+                .contains("+++ b/agents/planner/SOUL.md");
+    }
+
+    @Test
+    void signsCommitsAsTheUsersGitDoes() throws Exception {
+        AuthorScene.needs("ssh-keygen");
+        ProposalScene scene = improved();
+        Path home = scene.user().path();
+        new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", home + "/key")
+                .start()
+                .waitFor();
+        AuthorScene.put(home.resolve("signers"), "ann@example.invalid " + AuthorScene.read(home.resolve("key.pub")));
+        AuthorScene.put(
+                home.resolve(".gitconfig"),
+                AuthorScene.read(home.resolve(".gitconfig"))
+                        + "[gpg]\n\tformat = ssh\n[user]\n\tsigningkey = ~/key.pub\n");
+
+        scene.propose("--to", scene.fork().toString(), "--yes", "--sign")
+                .assertThat()
+                .succeeds();
+
+        scene.author().configure("[gpg \"ssh\"]\n\tallowedSignersFile = " + home.resolve("signers") + "\n");
+        for (String commit : new String[] {scene.branch(), scene.branch() + "~1"}) {
+            assertThat(scene.inFork("verify-commit", commit))
+                    .contains("Good \"git\" signature for ann@example.invalid");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.aigenlabs.installer.archive.ProfileSecrets;
 import org.aigenlabs.installer.author.PrivateTexts;
 import org.aigenlabs.installer.check.Checked;
 import org.aigenlabs.installer.check.DistributionCheck;
+import org.aigenlabs.installer.check.PrivateText;
 import org.aigenlabs.installer.check.Subject;
 import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.home.HomeChoice;
@@ -65,8 +66,12 @@ public final class AuthoredProfiles {
 
     /** What is wrong with {@code tree}, a release of {@code profile} that goes out with {@code messages}. */
     Checked check(AuthoredProfile profile, SourceTree tree, List<String> messages) {
-        return DistributionCheck.of(
-                new Subject(tree, messages, scanner(profile.name()), PrivateTexts.read(disk, profile.directory())));
+        return DistributionCheck.of(new Subject(tree, messages, scanner(profile.name()), privates(profile.name())));
+    }
+
+    /** What of the profile's own must not be repeated. */
+    List<PrivateText> privates(ProfileName name) {
+        return PrivateTexts.read(disk, directory(name));
     }
 
     /** Looks for what is secret in the profile, and for what looks like a key. */

@@ -57,7 +57,8 @@ public final class ProposeOperation {
 
     private PreparedProposal prepared(ProposeWish wish, ProfileName name, Lock lock, KeptTree base) {
         List<String> messages = new ArrayList<>();
-        ProposalGate.Passed passed = new ProposalGate(parts.profiles().scanner(name), wish)
+        ProposalGate.Passed passed = new ProposalGate(
+                        parts.profiles().scanner(name), parts.profiles().privates(name), wish)
                 .pass(name, improvements(wish, name, lock, base), message(wish, lock));
         Improvements improvements = passed.improvements();
         improvements.topics().forEach(topic -> messages.add(topic.title() + "\n\n" + message(wish, lock)));

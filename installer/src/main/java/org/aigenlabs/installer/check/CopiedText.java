@@ -17,7 +17,7 @@ import org.aigenlabs.schema.tree.TreeFile;
  * The rule that no text repeats what is private: ten words in a row, whatever stands between them. Of a session in JSON
  * only what its user said counts, for the agent's part quotes its own skills.
  */
-final class CopiedText {
+public final class CopiedText {
     private static final int IN_A_ROW = 10;
     private static final Pattern PROSE = Pattern.compile(".*\\.(md|mdx|txt|rst)");
     private static final Pattern ROLE = Pattern.compile("\"role\"\\s*:");
@@ -28,7 +28,8 @@ final class CopiedText {
 
     private CopiedText() {}
 
-    static List<Problem> find(SourceTree tree, List<PrivateText> privates) {
+    /** Where the texts of {@code tree} repeat {@code privates}: one place for each pair of files. */
+    public static List<Problem> find(SourceTree tree, List<PrivateText> privates) {
         if (privates.isEmpty()) {
             return List.of();
         }

@@ -106,14 +106,14 @@ final class AssembleApp {
     }
 
     /**
-     * Lays SQLite's own code for this machine beside the jars, where the launcher has it looked for. Out of the jar, where it
-     * stays for other ways to start, it would be written into the machine's temporary directory at each use.
+     * Moves SQLite's own code for this machine beside the jars, where both launchers have it looked for. Out of the jar it
+     * would be written into the machine's temporary directory at each use.
      */
     private void unpackDatabase(Path out) throws IOException {
         List<String> found =
                 entries.keySet().stream().filter(name -> name.startsWith(DATABASE)).toList();
         for (String name : found) {
-            Files.write(out.resolve(name.substring(name.lastIndexOf('/') + 1)), entries.get(name));
+            Files.write(out.resolve(name.substring(name.lastIndexOf('/') + 1)), entries.remove(name));
         }
     }
 

@@ -149,8 +149,10 @@ final class AssembleApp {
     /** Where libraries keep the machine's own code for many systems, each in {@code OS/ARCH/}. */
     private static final List<String> NATIVE = List.of(DATABASE, "org/jline/nativ/");
 
-    /** Programs, and formats of timestamps and vehicles, that nothing here refers to. */
+    /** Programs, formats of timestamps and vehicles, codes of sounds and packed jars, that nothing here refers to. */
     private static final List<String> UNUSED = List.of(
+            "org/apache/commons/codec/language/",
+            "org/apache/commons/compress/harmony/",
             "org/jline/builtins/",
             "org/jline/console/",
             "org/jline/demo/",

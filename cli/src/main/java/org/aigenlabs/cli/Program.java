@@ -25,9 +25,19 @@ public final class Program {
 
     /** Runs the command that {@code args} name; never throws. */
     public int run(String... args) {
+        try {
+            return run(new Wiring(world, interrupt), args);
+        } catch (LinkageError early) {
+            // not even what every command needs can be loaded, and so no JSON can be told either
+            new FailureText(world)
+                    .print(DamagedProgram.failure(early).orElseThrow(() -> early), isOption("--debug", args));
+            return ExitCode.FAILED.code();
+        }
+    }
+
+    private int run(Wiring wiring, String... args) {
         FailureText text = new FailureText(world);
         FailureJson json = new FailureJson(world, isOption("--json", args));
-        Wiring wiring = new Wiring(world, interrupt);
         try {
             int code = CommandLines.run(args, world, wiring);
             wiring.ended(code, "");

@@ -55,6 +55,12 @@ class RandomKillTest {
                     .contains("You always guess.");
             assertThat(scene.text("memories/MEMORY.md")).isEqualTo("Ann likes tea.\n");
             scene.home.run("profile", "verify", "bot").assertThat().succeeds();
+            // killed after its last step it leaves what it fetched, and where nothing is new nobody fetches: the next
+            // fetch sweeps
+            scene.home
+                    .run("profile", "install", scene.author.path().toString(), "--name", "other", "--dry-run")
+                    .assertThat()
+                    .succeeds();
             scene.home.hasNoLeftovers();
         }
         assertThat(killed).isPositive();

@@ -82,12 +82,61 @@ class SetupTest {
     }
 
     @Test
+    void takesTheLinesOfAnEnvFile() {
+        run(false, "export MODEL_API_KEY=\"a b\"\r\nREPORT_LANGUAGE='de'\n", "-p", "bot", "setup", "--non-interactive")
+                .assertThat()
+                .succeeds();
+
+        assertThat(profile.resolve(".env")).content().endsWith("MODEL_API_KEY='a b'\nREPORT_LANGUAGE=de\n");
+    }
+
+    @Test
+    void setsTheModelWhereItIsTheValueItself() throws IOException {
+        Files.writeString(profile.resolve("config.yaml"), "model: old # dear\n");
+
+        run(false, "model.default=x/y\n", "-p", "bot", "setup", "--non-interactive")
+                .assertThat()
+                .succeeds();
+
+        assertThat(profile.resolve("config.yaml")).content().isEqualTo("model: x/y # dear\n");
+    }
+
+    @Test
+    void asksNothingAndWritesNothingWhereAFileCannotBeRead() throws IOException {
+        Files.writeString(profile.resolve("config.yaml"), "model: [\n");
+
+        CliResult asked = run(true, "x\nkey\n\n", "-p", "bot", "setup");
+        CliResult told = run(false, "MODEL_API_KEY=k\n", "-p", "bot", "setup", "--non-interactive");
+
+        assertThat(asked.err()).contains("cannot read").doesNotContain("Model");
+        assertThat(told.exitCode()).isEqualTo(3);
+        assertThat(profile.resolve(".env")).content().isEqualTo("# keys\nOTHER=1\n");
+    }
+
+    @Test
+    void wrapsWhatAnAuthorSaysOfAVariable() throws IOException {
+        Files.writeString(profile.resolve("distribution.yaml"), """
+                name: bot
+                env_requires:
+                  - {name: MODEL_API_KEY, description: "%s"}
+                """.replace(
+                        "%s", "Key of the model, from the page of its provider, which begins with sk-; ".repeat(2)));
+
+        assertThat(run(true, "\n\n", "-p", "bot", "setup").err().lines())
+                .filteredOn(line -> line.contains("provider"))
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
     void asksNobodyWhereNobodyIs() {
         CliResult result = run(false, "", "-p", "bot", "setup");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
-                .contains("cannot ask for the settings of `bot`: there is no terminal", "setup --non-interactive`");
+                .contains(
+                        "cannot ask for the settings of `bot`: there is no terminal",
+                        "-p bot setup --non-interactive`");
     }
 
     @Test

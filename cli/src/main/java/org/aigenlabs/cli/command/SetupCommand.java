@@ -39,6 +39,7 @@ final class SetupCommand extends LocalCommand {
     @Override
     public ExitCode run() {
         SetupOperation setup = context().wiring().setup(context().profile(), words());
+        setup.check();
         List<EnvRequirement> unset = setup.unset();
         SequencedMap<String, String> values = silent
                 ? TypedVariables.read(context().world().streams().in())
@@ -64,16 +65,19 @@ final class SetupCommand extends LocalCommand {
             throw new UsageFailure(
                     "cannot ask for the settings of `" + profile + "`: "
                             + (output().json() ? "`--json` asks nothing" : "there is no terminal"),
-                    "`" + words() + " --non-interactive` reads lines of KEY=VALUE from standard input");
+                    "`aigenlabs -p " + profile
+                            + " setup --non-interactive` reads lines of KEY=VALUE from standard input");
         }
-        context().wiring().tell(List.of("Setting up " + profile + ". Enter leaves a setting as it is."));
+        context()
+                .wiring()
+                .tell(List.of(
+                        "Setting up " + profile + ". Enter takes what stands in brackets, or leaves a setting as it is;"
+                                + " Ctrl-C stops, and nothing is changed."));
         SequencedMap<String, String> values = new LinkedHashMap<>();
         String answer = prompt.askFor("Model", model);
         values.put(SetupOperation.MODEL, answer.equals(model) ? "" : answer);
         for (EnvRequirement each : unset) {
-            if (!each.description().isEmpty()) {
-                context().wiring().tell(List.of(each.description()));
-            }
+            context().wiring().tell(each.description().isEmpty() ? List.of("") : List.of("", each.description()));
             values.put(each.name(), ask(prompt, each));
         }
         return values;

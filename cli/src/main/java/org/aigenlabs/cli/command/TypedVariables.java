@@ -6,15 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.aigenlabs.schema.failure.UsageFailure;
 
 /** Variables that come over standard input, where no other program sees them as it would see a command line. */
 final class TypedVariables {
     private static final int LARGEST = 1024 * 1024;
 
+    private static final Pattern EXPORT = Pattern.compile("^export\\s+");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"\\\\]*\"");
+
     private TypedVariables() {}
 
-    /** The lines {@code KEY=VALUE}; empty ones and comments are passed over. */
+    /** The lines {@code KEY=VALUE}, also as a {@code .env} file has them; empty ones and comments are passed over. */
     static SequencedMap<String, String> read(InputStream in) {
         SequencedMap<String, String> values = new LinkedHashMap<>();
         text(in).lines()
@@ -27,10 +31,17 @@ final class TypedVariables {
                                 "cannot read the variables: a line of standard input has no name and `=`, expected `KEY=VALUE`");
                     }
                     values.put(
-                            line.substring(0, sign).strip(),
-                            line.substring(sign + 1).strip());
+                            EXPORT.matcher(line.substring(0, sign))
+                                    .replaceFirst("")
+                                    .strip(),
+                            bare(line.substring(sign + 1).strip()));
                 });
         return values;
+    }
+
+    /** Without the quotes that stand around the whole of it. */
+    private static String bare(String value) {
+        return QUOTED.matcher(value).matches() ? value.substring(1, value.length() - 1) : value;
     }
 
     /** The first line: one value by itself. */

@@ -1,6 +1,5 @@
 package org.aigenlabs.cli.operation;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -10,6 +9,7 @@ import org.aigenlabs.installer.disk.Disk;
 import org.aigenlabs.installer.edit.DataValue;
 import org.aigenlabs.installer.edit.KeyPath;
 import org.aigenlabs.installer.home.HomeChoice;
+import org.aigenlabs.installer.home.Profiles;
 import org.aigenlabs.installer.plan.EnvStatus;
 import org.aigenlabs.installer.settings.ConfigFile;
 import org.aigenlabs.installer.settings.EnvSettings;
@@ -22,6 +22,7 @@ public final class SetupOperation {
     public static final String MODEL = "model.default";
 
     private static final KeyPath MODEL_KEY = KeyPath.of("model", "default");
+    private static final KeyPath MODEL_ITSELF = KeyPath.of("model");
 
     private final HomeChoice home;
     private final Disk disk;
@@ -55,21 +56,46 @@ public final class SetupOperation {
     }
 
     /**
+     * Reads what answers would be written to, so that nobody answers in vain.
+     *
+     * @throws org.aigenlabs.schema.failure.InvalidFailure if a file cannot be read
+     */
+    public void check() {
+        new Profiles(home.layout(), disk).require(profile());
+        env().list();
+        modelKey(config());
+    }
+
+    /** {@code model} itself is its name in some files. */
+    private static KeyPath modelKey(ConfigFile config) {
+        return config.find(MODEL_ITSELF).orElseGet(DataValue::nothing) instanceof DataValue.Text
+                ? MODEL_ITSELF
+                : MODEL_KEY;
+    }
+
+    private EnvSettings env() {
+        return new EnvSettings(disk, home.layout().profile(profile()).resolve(EnvSettings.NAME));
+    }
+
+    private ConfigFile config() {
+        return new ConfigFile(disk, home.layout().profile(profile()).resolve(ConfigFile.NAME));
+    }
+
+    /**
      * Writes what was answered: the variables first, for they are more easily refused.
      *
      * @param model empty leaves it as it is
      * @return what was set: names of variables, and {@code model.default}
      */
     public List<String> apply(String model, SequencedMap<String, String> values) {
-        Path directory = home.layout().profile(profile());
         return edits.get().hold(profile(), "setup", () -> {
             List<String> set = new ArrayList<>();
             if (!values.isEmpty()) {
-                new EnvSettings(disk, directory.resolve(EnvSettings.NAME)).setAll(values);
+                env().setAll(values);
                 set.addAll(values.keySet());
             }
-            ConfigFile config = new ConfigFile(disk, directory.resolve(ConfigFile.NAME));
-            if (!model.isEmpty() && config.set(MODEL_KEY, DataValue.text(model))) {
+            ConfigFile config = config();
+            if (!model.isEmpty() && config.set(modelKey(config), DataValue.text(model))) {
                 set.add(MODEL);
             }
             return set;

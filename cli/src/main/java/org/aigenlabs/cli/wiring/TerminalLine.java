@@ -17,12 +17,12 @@ final class TerminalLine {
 
     private TerminalLine() {}
 
-    /** What was typed, none of it shown; empty at the end of input. */
+    /** What was typed, none of it shown; the end of input ends the command. */
     static String hidden(String question, Interrupt interrupt) {
         return read(question, NO_ECHO, interrupt);
     }
 
-    /** What was typed; empty at the end of input. */
+    /** What was typed; the end of input ends the command. */
     static String shown(String question, Interrupt interrupt) {
         return read(question, null, interrupt);
     }
@@ -38,7 +38,7 @@ final class TerminalLine {
             interrupt.want();
             throw new EnvironmentFailure("cannot go on: you stopped it; nothing was changed");
         } catch (EndOfFileException _) {
-            return "";
+            throw new EnvironmentFailure("cannot go on: the input ended before an answer; nothing was changed");
         } catch (IOException e) {
             throw new EnvironmentFailure(
                     "cannot read from the terminal: the system refuses", e, "give the values on standard input");

@@ -37,6 +37,7 @@ import org.aigenlabs.cli.operation.UpkeepOperation;
 import org.aigenlabs.cli.operation.WhoOperation;
 import org.aigenlabs.cli.operation.YankOperation;
 import org.aigenlabs.cli.render.Screen;
+import org.aigenlabs.cli.render.Sentences;
 import org.aigenlabs.cli.world.Interrupt;
 import org.aigenlabs.cli.world.World;
 import org.aigenlabs.installer.apply.ProfileSnapshots;
@@ -57,7 +58,6 @@ import org.aigenlabs.resolver.source.SourceParser;
 import org.aigenlabs.resolver.trust.OwnIntroduction;
 import org.aigenlabs.resolver.trust.TrustFiles;
 import org.aigenlabs.schema.failure.EnvironmentFailure;
-import org.aigenlabs.schema.text.Sanitiser;
 import org.aigenlabs.schema.value.ProfileName;
 
 /**
@@ -119,7 +119,7 @@ public final class Wiring {
     }
 
     static void tell(World world, List<String> sentences) {
-        sentences.forEach(sentence -> world.streams().err().println(Sanitiser.line(sentence)));
+        world.streams().err().print(Sentences.text(world, sentences));
     }
 
     /** Questions to the user. */
